@@ -1,0 +1,83 @@
+import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+
+const LOCALES = ["fr", "ar"] as const;
+
+/** One literal tree per language: the same files, their own ids, so an unknown language is a plain 404. */
+function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
+  const page = (path: string, file: string, children?: RouteConfigEntry[]) => route(path, `routes/${file}.tsx`, { id: `${locale}/${file}` }, children);
+  const front = (file: string) => index(`routes/${file}.tsx`, { id: `${locale}/${file}` });
+
+  return page(locale, "locale", [
+    // storefront
+    page("", "storefront/layout", [
+      front("storefront/home"),
+      page("produits", "storefront/products"),
+      page("produits/:slugId", "storefront/product"),
+      page("categories", "storefront/categories"),
+      page("categories/:slug", "storefront/category"),
+      page("cooperatives", "storefront/cooperatives"),
+      page("cooperatives/:slugId", "storefront/cooperative"),
+      page("provinces/:slug", "storefront/province"),
+      page("recherche", "storefront/search"),
+      page("conditions", "storefront/terms"),
+      page("confidentialite", "storefront/privacy"),
+      page("aide", "storefront/help"),
+      // buying
+      page("panier", "checkout/cart"),
+      page("commande", "checkout/checkout"),
+      page("commande/verification", "checkout/review"),
+      page("commande/merci/:token", "checkout/confirmation"),
+      page("suivi/:token", "checkout/tracking"),
+      page("suivi/:token/annuler/:orderId", "checkout/cancel-order"),
+      // identity
+      page("connexion", "account/sign-in"),
+      page("connexion/code", "account/sign-in-code"),
+      page("inscription", "account/sign-up"),
+      page("mot-de-passe", "account/forgot-password"),
+      page("mot-de-passe/nouveau", "account/reset-password"),
+      page("invitation/:token", "account/invitation"),
+      page("deconnexion", "account/sign-out"),
+      page("compte", "account/account"),
+      page("compte/securite", "account/security"),
+      page("compte/achats/:purchaseId", "account/purchase"),
+      // a cooperative applies
+      page("candidature", "seller/application"),
+      page("candidature/:step", "seller/application-step"),
+    ]),
+    page("vendeur", "seller/layout", [
+      front("seller/today"),
+      page("commandes", "seller/orders"),
+      page("commandes/:orderId", "seller/order"),
+      page("commandes/:orderId/annuler", "seller/cancel-order"),
+      page("produits", "seller/listings"),
+      page("produits/nouveau", "seller/new-listing"),
+      page("produits/:productId", "seller/listing"),
+      page("argent", "seller/money"),
+      page("equipe", "seller/people"),
+      page("cooperative", "seller/cooperative"),
+    ]),
+    page("vendeur/commandes/:orderId/bordereau", "seller/packing-slip"),
+    page("region", "region/layout", [
+      front("region/queue"),
+      page("dossiers/:cooperativeId", "region/dossier"),
+      page("cooperatives", "region/cooperatives"),
+      page("argent", "region/money"),
+      page("journal", "region/audit"),
+      page("reglages", "region/settings"),
+      page("equipe", "region/people"),
+    ]),
+    // small own requests
+    page("visite", "resources/visit"),
+    page("communes", "resources/communes"),
+    page("*", "not-found"),
+  ]);
+}
+
+/** Every URL of the site. */
+export default [
+  index("routes/choose-language.tsx"),
+  ...LOCALES.map(pages),
+  route("media/:base/:file", "routes/resources/picture.tsx"),
+  route("pieces/:mediaId", "routes/resources/document.tsx"),
+  ...prefix("dev", [route("messages", "routes/resources/dev-messages.tsx")]),
+] satisfies RouteConfig;
