@@ -1,0 +1,5 @@
+// Owns users, sessions, second factors, grants and invitations; says who somebody is, never what a role may do (access does).
+// Refuses to tell whether an account exists. Publishes nothing.
+export { configureIdentity, type IdentitySettings } from "./auth.server";
+export { callAuth, readSession, type SignedInUser } from "./session.server";
+export { grantRole, grantsOfUser, type Grant } from "./grants.server";

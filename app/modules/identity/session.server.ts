@@ -1,0 +1,33 @@
+import { auth } from "./auth.server";
+
+export interface SignedInUser {
+  id: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  locale: string;
+  twoFactorEnabled: boolean;
+}
+
+/** The user of a live session, or null. */
+export async function readSession(headers: Headers): Promise<SignedInUser | null> {
+  if (!headers.get("cookie")?.includes("taawon.session_token")) return null;
+  const session = await auth().api.getSession({ headers });
+  if (!session) return null;
+  const { user } = session;
+  return { id: user.id, name: user.name, email: user.email, phone: user.phoneNumber ?? null, locale: user.locale ?? "fr", twoFactorEnabled: user.twoFactorEnabled ?? false };
+}
+
+/**
+ * Calls one endpoint of the sign-in engine as the browser would, so that its limits and cookies apply.
+ * The answer's Set-Cookie headers are for the caller to pass on.
+ */
+export async function callAuth(request: Request, path: string, body: Record<string, unknown>): Promise<Response> {
+  const { baseURL } = auth().options;
+  const headers = new Headers({ "content-type": "application/json", origin: baseURL });
+  for (const name of ["cookie", "x-real-ip", "user-agent"]) {
+    const value = request.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  return auth().handler(new Request(`${baseURL}/api/auth${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+}
