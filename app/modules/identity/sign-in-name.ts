@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { latinDigits } from "~/platform/text/latin-digits";
 
 const PLACEHOLDER_DOMAIN = "phone.taawon.invalid";
 
@@ -31,8 +32,4 @@ export function readPhone(typed: string): string | null {
   if (!parsed?.isPossible()) return null;
   if (parsed.countryCallingCode === "212" && !/^\+212[5-8]\d{8}$/.test(parsed.number)) return null;
   return parsed.number;
-}
-
-function latinDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
 }

@@ -1,0 +1,15 @@
+import { randomUUID } from "node:crypto";
+import { startApplication } from "~/modules/cooperatives/index.server";
+import { makeCooperativeScope } from "~/modules/cooperatives/make-scope.server";
+import type { SignedInUser } from "~/modules/identity/index.server";
+import { withContext } from "~/platform/db/with-context.server";
+import type { Locale } from "~/platform/i18n/locale";
+import { database } from "~/wiring.server";
+
+/** Opens a new cooperative's file for a signed-in person, who becomes its owner: the one scope made before a grant exists. */
+export async function foundCooperative(user: SignedInUser, locale: Locale): Promise<string> {
+  const cooperativeId = randomUUID();
+  const actor = { kind: "user", userId: user.id, name: user.name } as const;
+  await withContext(database(), { role: "seller", actor, locale, cooperativeId }, (context) => startApplication(context, makeCooperativeScope(cooperativeId), user.id));
+  return cooperativeId;
+}
