@@ -1,0 +1,69 @@
+import { useId, useState, type InputHTMLAttributes, type KeyboardEvent } from "react";
+
+export interface ComboboxOptions<S> {
+  suggestions: readonly S[];
+  text: string;
+  onText: (text: string) => void;
+  onPick: (suggestion: S) => void;
+}
+
+/**
+ * The keyboard and ARIA of a text box with suggestions, after the ARIA practice guide. Nothing is chosen until an arrow
+ * key or a press: Enter alone sends what was typed.
+ */
+export function useCombobox<S>({ suggestions, text, onText, onPick }: ComboboxOptions<S>) {
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const listId = useId();
+  const shown = open && suggestions.length > 0;
+  const optionId = (index: number) => `${listId}-${index}`;
+
+  function pick(index: number) {
+    const suggestion = suggestions[index];
+    setOpen(false);
+    setActive(-1);
+    if (suggestion !== undefined) onPick(suggestion);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === "Escape") setOpen(false);
+    if (event.key === "Enter" && shown && active >= 0) {
+      event.preventDefault();
+      pick(active);
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const count = suggestions.length;
+      const by = event.key === "ArrowDown" ? 1 : -1;
+      setOpen(true);
+      setActive((now) => (count === 0 ? -1 : now < 0 && by < 0 ? count - 1 : (now + by + count) % count));
+    }
+  }
+
+  const inputProps: InputHTMLAttributes<HTMLInputElement> = {
+    value: text,
+    role: "combobox",
+    autoComplete: "off",
+    "aria-autocomplete": "list",
+    "aria-expanded": shown,
+    "aria-controls": shown ? listId : undefined,
+    "aria-activedescendant": shown && active >= 0 ? optionId(active) : undefined,
+    onChange: (event) => {
+      setOpen(true);
+      setActive(-1);
+      onText(event.currentTarget.value);
+    },
+    onFocus: () => setOpen(true),
+    onBlur: () => setOpen(false),
+    onKeyDown,
+  };
+  const optionProps = (index: number) => ({
+    id: optionId(index),
+    role: "option" as const,
+    "aria-selected": index === active,
+    // The box keeps the focus: a blur would close the list before the press arrives.
+    onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault(),
+    onClick: () => pick(index),
+  });
+  return { shown, listProps: { id: listId, role: "listbox" as const }, inputProps, optionProps };
+}

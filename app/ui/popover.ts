@@ -1,0 +1,24 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect, useRef, type RefObject } from "react";
+
+// React 18 passes these attributes through but does not type them.
+declare module "react" {
+  interface HTMLAttributes<T> {
+    popover?: "" | "auto" | "manual";
+  }
+  interface ButtonHTMLAttributes<T> {
+    popovertarget?: string;
+    popovertargetaction?: "show" | "hide" | "toggle";
+  }
+}
+
+/** Closes a popover when the address changes: the element outlives a navigation inside the browser. */
+export function usePopoverClosedByNavigation<E extends HTMLElement>(): RefObject<E> {
+  const ref = useRef<E>(null);
+  const { key } = useLocation();
+  useEffect(() => {
+    const element = ref.current;
+    if (element && "hidePopover" in element && element.matches(":popover-open")) element.hidePopover();
+  }, [key]);
+  return ref;
+}
