@@ -1,0 +1,3 @@
+// Owns every rounding of money: shares, commission, VAT. Refuses fractions. Publishes nothing.
+export { commissionOn, rateOf, taxIncludedIn, vatOfLine, type BasisPoints, type Commission } from "./rates";
+export { shareByLargestRemainder } from "./shares";
