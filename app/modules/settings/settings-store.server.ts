@@ -1,0 +1,33 @@
+import type { Context } from "~/platform/db/context.server";
+import { SETTINGS, type SettingKey, type SettingValue, type SettingValues } from "./settings";
+
+/** The settings in force at an instant (now unless told), in one round trip. A key never set has its starting value. */
+export async function settingsAt<Key extends SettingKey>(context: Context, keys: readonly Key[], at: Date = context.now): Promise<SettingValues<Key>> {
+  const rows = await context.sql<{ key: Key; value: unknown }>`
+    select distinct on (key) key, value from setting
+    where key = any(${[...keys]}::text[]) and valid_from <= ${at}::timestamptz
+    order by key, valid_from desc`;
+  const found = new Map(rows.map(({ key, value }) => [key, value]));
+  return Object.fromEntries(keys.map((key) => [key, found.has(key) ? SETTINGS[key].schema.parse(found.get(key)) : SETTINGS[key].start])) as SettingValues<Key>;
+}
+
+/** One setting in force at an instant, now unless told. */
+export async function settingAt<Key extends SettingKey>(context: Context, key: Key, at: Date = context.now): Promise<SettingValue<Key>> {
+  return (await settingsAt(context, [key], at))[key];
+}
+
+export interface SettingChange<Key extends SettingKey = SettingKey> {
+  key: Key;
+  value: SettingValue<Key>;
+  validFrom: Date;
+  setAt: Date;
+  setByName: string | null;
+}
+
+/** Every value a setting has had or will have, newest first. */
+export async function settingHistory<Key extends SettingKey>(context: Context, key: Key): Promise<SettingChange<Key>[]> {
+  return context.sql<SettingChange<Key>>`
+    select s.key, s.value, s.valid_from as "validFrom", s.set_at as "setAt", u.name as "setByName"
+    from setting s left join app_user u on u.id = s.set_by
+    where s.key = ${key} order by s.valid_from desc limit 50`;
+}
