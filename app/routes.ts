@@ -1,15 +1,15 @@
-import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+import { index, layout, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 
 const LOCALES = ["fr", "ar"] as const;
 
 /** One literal tree per language: the same files, their own ids, so an unknown language is a plain 404. */
 function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
   const page = (path: string, file: string, children?: RouteConfigEntry[]) => route(path, `routes/${file}.tsx`, { id: `${locale}/${file}` }, children);
+  const frame = (file: string, children: RouteConfigEntry[]) => layout(`routes/${file}.tsx`, { id: `${locale}/${file}` }, children);
   const front = (file: string) => index(`routes/${file}.tsx`, { id: `${locale}/${file}` });
 
   return page(locale, "locale", [
-    // storefront
-    page("", "storefront/layout", [
+    frame("storefront/layout", [
       front("storefront/home"),
       page("produits", "storefront/products"),
       page("produits/:slugId", "storefront/product"),
@@ -22,14 +22,21 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
       page("conditions", "storefront/terms"),
       page("confidentialite", "storefront/privacy"),
       page("aide", "storefront/help"),
-      // buying
       page("panier", "checkout/cart"),
+      page("suivi/:token", "checkout/tracking"),
+      page("compte", "account/account"),
+      page("compte/securite", "account/security"),
+      page("compte/achats/:purchaseId", "account/purchase"),
+      page("candidature", "seller/application"),
+      page("candidature/:step", "seller/application-step"),
+      page("*", "not-found"),
+    ]),
+    // one thing to do, nothing that leads away
+    frame("checkout/layout", [
       page("commande", "checkout/checkout"),
       page("commande/verification", "checkout/review"),
       page("commande/merci/:token", "checkout/confirmation"),
-      page("suivi/:token", "checkout/tracking"),
       page("suivi/:token/annuler/:orderId", "checkout/cancel-order"),
-      // identity
       page("connexion", "account/sign-in"),
       page("connexion/code", "account/sign-in-code"),
       page("inscription", "account/sign-up"),
@@ -37,12 +44,6 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
       page("mot-de-passe/nouveau", "account/reset-password"),
       page("invitation/:token", "account/invitation"),
       page("deconnexion", "account/sign-out"),
-      page("compte", "account/account"),
-      page("compte/securite", "account/security"),
-      page("compte/achats/:purchaseId", "account/purchase"),
-      // a cooperative applies
-      page("candidature", "seller/application"),
-      page("candidature/:step", "seller/application-step"),
     ]),
     page("vendeur", "seller/layout", [
       front("seller/today"),
@@ -69,7 +70,6 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
     // small own requests
     page("visite", "resources/visit"),
     page("communes", "resources/communes"),
-    page("*", "not-found"),
   ]);
 }
 

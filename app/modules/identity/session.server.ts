@@ -31,3 +31,10 @@ export async function callAuth(request: Request, path: string, body: Record<stri
   }
   return auth().handler(new Request(`${baseURL}/api/auth${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
 }
+
+/** The Set-Cookie headers of an answer of the sign-in engine, for our own response. */
+export function passCookies(answer: Response): Headers {
+  const headers = new Headers();
+  for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  return headers;
+}
