@@ -23,6 +23,11 @@ export function dayAt(instant: Date): string {
   return new Date(wallTime(instant.getTime())).toISOString().slice(0, 10);
 }
 
+/** The time on the wall in Morocco at an instant, `HH:MM`. */
+export function timeAt(instant: Date): string {
+  return new Date(wallTime(instant.getTime())).toISOString().slice(11, 16);
+}
+
 /** The instant at which the wall shows `hour` o'clock on a calendar day. */
 export function instantAt(day: string, hour: number): Date {
   const wanted = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+/** Programs beside the Remix build: each becomes build/programs/NAME.js. Those not written yet are left out. */
+const programs: Record<string, string> = {
+  web: "app/web.server.ts",
+  worker: "app/worker.server.ts",
+  seed: "prisma/seed/main.ts",
+  invariants: "app/invariants.server.ts",
+  "catalogue-load": "app/catalogue-load.server.ts",
+  "search-judge": "app/search-judge.server.ts",
+};
+
+export default defineConfig({
+  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: "node20",
+    outDir: "build/programs",
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    rollupOptions: {
+      input: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file))),
+      output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+    },
+  },
+});
