@@ -21,7 +21,14 @@ export interface Act<Input> extends Omit<Read, "context"> {
   /** Runs one transaction as the audience's role. A result with ok: false undoes it and is returned. */
   transact<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** Sends the form back with what was typed and what is wrong. Status 400 unless told (409 for a lost race). */
-  refuse(problem: Problem | string, options?: { errors?: Record<string, string>; status?: number }): Response;
+  refuse(problem: Problem | string, options?: Refusal): Response;
+}
+export interface Refusal {
+  /** Field name → translation key. */
+  errors?: Record<string, string>;
+  status?: number;
+  /** What the screen needs to help mend it: places to choose from, fresh figures. */
+  data?: unknown;
 }
 export type ShopperAct<Input> = Act<Input> & { user: SignedInUser };
 export type SellerAct<Input> = ShopperAct<Input> & { seat: SellerSeat; scope: CooperativeScope };
@@ -120,7 +127,7 @@ async function perform<A>(chosen: Intent<A>, read: Omit<Read, "context">, { name
     formData,
     input: parsed.input,
     transact: <T>(work: (context: Context) => Promise<T>) => withContext(database(), { role, actor, locale: read.locale, cooperativeId: cooperativeId ?? null }, work),
-    refuse: (problem: Problem | string, { errors = {}, status = 400 }: { errors?: Record<string, string>; status?: number } = {}) =>
+    refuse: (problem: Problem | string, { errors = {}, status = 400, data }: Refusal = {}) =>
       formReply(
         {
           intent: name,
@@ -129,16 +136,18 @@ async function perform<A>(chosen: Intent<A>, read: Omit<Read, "context">, { name
           problem: typeof problem === "string" ? { key: problem } : problem,
         },
         status,
+        data,
       ),
   };
   return chosen.run(act as A);
 }
 
-function formReply(form: FormState, status: number): Response {
-  return json({ form }, { status });
+function formReply(form: FormState, status: number, data?: unknown): Response {
+  return json({ form, data }, { status });
 }
 
 /** What `useActionData` of a route built with these actions gives. */
-export interface ActionReply {
+export interface ActionReply<Data = unknown> {
   form: FormState;
+  data?: Data;
 }
