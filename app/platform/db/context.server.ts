@@ -32,7 +32,7 @@ export interface Context {
   readonly prisma: Prisma.TransactionClient;
   /** Runs a statement; every interpolation is a bound value or an SqlFragment. */
   sql<Row = Record<string, unknown>>(strings: TemplateStringsArray, ...values: unknown[]): Promise<Row[]>;
-  publish(event: DomainEvent): Promise<void>;
+  publish<Event extends DomainEvent>(event: Event): Promise<void>;
   enqueue(task: string, payload: Record<string, unknown>, options?: JobOptions): Promise<void>;
 }
 

@@ -1,0 +1,5 @@
+/** What is left of these variants changed. */
+export interface StockChanged {
+  type: "inventory.stock-changed";
+  variantIds: string[];
+}

@@ -1,0 +1,21 @@
+import type { ProductChanged } from "~/modules/catalogue/events";
+import type { StockChanged } from "~/modules/inventory/events";
+import type { PictureReady } from "~/modules/media/events";
+import type { Context } from "~/platform/db/context.server";
+import { subscribe } from "~/platform/events/events.server";
+import { refreshAvailability, refreshListing } from "./refresh-listing.server";
+
+/** The shelf follows the goods in the same transaction; the search index follows the shelf as a job. */
+export function subscribeShop(): void {
+  subscribe<ProductChanged>("catalogue.product-changed", (context, { productId }) => relist(context, productId));
+  subscribe<StockChanged>("inventory.stock-changed", (context, { variantIds }) => refreshAvailability(context, variantIds));
+  subscribe<PictureReady>("media.picture-ready", async (context, { mediaId }) => {
+    const rows = await context.sql<{ productId: string }>`select product_id as "productId" from product_media where media_id = ${mediaId}::uuid order by product_id`;
+    for (const { productId } of rows) await relist(context, productId);
+  });
+}
+
+async function relist(context: Context, productId: string): Promise<void> {
+  await refreshListing(context, productId);
+  await context.enqueue("search.index", { productId }, { key: `search:${productId}` });
+}
