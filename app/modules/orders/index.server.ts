@@ -1,0 +1,7 @@
+// Owns orders, their lines, history, calls and parcels, and the one table of their moves. Refuses any other move, and another
+// cooperative's order. Publishes orders.moved; orders.placed comes from checkout. Buying, cancelling and cash live in checkout.
+export { confirmOrder, logCall, markDelivered, memberOf, shipOrder, startPreparing } from "./fulfil-order.server";
+export { lockOrder, moveLockedOrder, notNow, writeEvent, type Author, type LockedOrder, type MoveResult } from "./move-order.server";
+export { CALL_OUTCOMES, CANCEL_REASONS, FULFILMENT_MOVES, FULFILMENT_STATES, mayCall, mayCancel, mayCollect, mayMove } from "./order";
+export type { ActorKind, CallOutcome, CancelReason, FulfilmentState, OrderEventKind, PaymentState } from "./order";
+export type { OrdersMoved, OrdersPlaced } from "./events";
