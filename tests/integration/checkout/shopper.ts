@@ -21,7 +21,8 @@ export interface Shopper {
 
 export function newShopper(database: Database): Shopper {
   phones += 1;
-  const phone = `+2126${String(10_000_000 + phones)}`;
+  const own = phones;
+  const phone = `+2126${String(10_000_000 + own)}`;
   const shopper: Shopper = {
     token: "",
     phone,
@@ -44,7 +45,7 @@ export function newShopper(database: Database): Shopper {
         landmark: "En face de la mosquée",
         termsVersion: "2026-11",
         shownDigest: review.ok ? review.draft.digest : "",
-        clientAddress: `10.0.${phones >> 8}.${phones & 255}`,
+        clientAddress: `10.0.${own >> 8}.${own & 255}`,
         ...overrides,
       };
     },
