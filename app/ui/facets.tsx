@@ -115,7 +115,7 @@ export function FacetSheet({ results, children, sheetId }: FacetSheetProps) {
 export function FacetButton({ sheetId, active = 0 }: { sheetId: string; active?: number }) {
   const { t } = useTranslation("ui");
   return (
-    <Button type="button" icon={SlidersHorizontal} className="hide-from-lg" popovertarget={sheetId}>
+    <Button type="button" icon={SlidersHorizontal} className="lg:hidden" popovertarget={sheetId}>
       {t("facet.open")}
       {active > 0 && <span className="num">({active})</span>}
     </Button>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import type { Locale } from "~/platform/i18n";
 
-export type Locale = "fr" | "ar";
+export type { Locale };
 
 export interface NavItem {
   label: string;

@@ -63,7 +63,7 @@ export function LineItem({ name, nameLang, href, picture, line, note, quantity, 
       {(quantity || amount || acts) && (
         <div className="end">
           {quantity}
-          {acts}
+          {acts && <span className="acts">{acts}</span>}
           {amount && <span className="amount">{amount}</span>}
         </div>
       )}

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/platform/i18n";
+import { useLocale } from "./locale";
 
 export interface RatingProps {
   average: number;
@@ -10,7 +12,7 @@ export interface RatingProps {
 
 export function Rating({ average, count, line }: RatingProps) {
   const { t } = useTranslation("ui");
-  const text = average.toFixed(Number.isInteger(average) && line ? 0 : 1).replace(".", ",");
+  const text = formatNumber(average, useLocale(), Number.isInteger(average) && line ? 0 : 1);
   return (
     <span className="stars">
       <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -59,7 +59,7 @@ export function CommuneField(props: CommuneFieldProps) {
                 <label key={match.code} className="choice-row">
                   <input type="radio" name={codeName} value={match.code} />
                   <b lang={match.lang}>{match.text}</b>
-                  <span className="end">{match.end}</span>
+                  {match.end && <small>{match.end}</small>}
                 </label>
               ))}
             </span>

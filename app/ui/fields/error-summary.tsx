@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { WithNumbers } from "../bdi";
 import { Icon } from "../icon";
 import { firstError, type FieldLook } from "./field";
 
@@ -35,7 +36,11 @@ export function ErrorSummary({ errors, form }: ErrorSummaryProps) {
         <ul>
           {lines.map((line) => (
             <li key={line.id}>
-              <a href={`#${line.id}`}>{line.text}</a>
+              <a href={`#${line.id}`}>
+                <span>
+                  <WithNumbers>{line.text}</WithNumbers>
+                </span>
+              </a>
             </li>
           ))}
         </ul>

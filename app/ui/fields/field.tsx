@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { WithNumbers } from "../bdi";
 import { Icon } from "../icon";
 import { classes } from "../locale";
 
@@ -39,7 +40,7 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
   return (
     <p className="field-error" id={id}>
       <Icon of={CircleAlert} />
-      <span>{children}</span>
+      <span>{typeof children === "string" ? <WithNumbers>{children}</WithNumbers> : children}</span>
     </p>
   );
 }
@@ -62,7 +63,7 @@ export function Field({ children, ...look }: FieldLook & { children: (control: C
       </label>
       {look.help && (
         <p className="help" id={ids.help}>
-          {look.help}
+          {typeof look.help === "string" ? <WithNumbers>{look.help}</WithNumbers> : look.help}
         </p>
       )}
       {children({ id: ids.own, name: look.name, "aria-describedby": ids.described, "aria-invalid": error ? true : undefined })}

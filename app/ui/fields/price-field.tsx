@@ -28,7 +28,7 @@ export function PriceField({ name, id, label, help, error, optional, className, 
     box.current.value = String(next).replace(".", ",");
     box.current.dispatchEvent(new Event("input", { bubbles: true }));
   };
-  const typed = { type: "text", inputMode: "decimal", autoComplete: "off", dir: "ltr", defaultValue } as const;
+  const typed = { type: "text", inputMode: "decimal", autoComplete: "off", defaultValue } as const;
   return (
     <Field {...{ name, id, label, help, error, optional, className }}>
       {(control) =>
@@ -51,7 +51,7 @@ export function PriceField({ name, id, label, help, error, optional, className, 
           </span>
         ) : (
           <span className="affix">
-            <input ref={box} className="box ltr num" {...typed} {...input} {...control} />
+            <input ref={box} className="box num" {...typed} {...input} {...control} />
             <span aria-hidden="true">{t("price.currency")}</span>
           </span>
         )

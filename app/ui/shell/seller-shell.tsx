@@ -1,10 +1,10 @@
-import { Banknote, House, Package, PackageOpen, type LucideIcon } from "lucide-react";
+import { Amphora, Banknote, House, Package, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Anchor } from "../anchor";
 import { Emblem } from "../emblem";
 import { Icon } from "../icon";
-import { useLocale } from "../locale";
+import { classes, useLocale } from "../locale";
 import { Selvedge } from "../selvedge";
 import { HelpLine, type Help } from "./footer";
 import { LanguageSwitch } from "./language-switch";
@@ -15,7 +15,7 @@ export type SellerTab = "today" | "orders" | "products" | "money";
 const TABS: { tab: SellerTab; icon: LucideIcon; path: string }[] = [
   { tab: "today", icon: House, path: "" },
   { tab: "orders", icon: Package, path: "/commandes" },
-  { tab: "products", icon: PackageOpen, path: "/produits" },
+  { tab: "products", icon: Amphora, path: "/produits" },
   { tab: "money", icon: Banknote, path: "/argent" },
 ];
 
@@ -31,11 +31,13 @@ export interface SellerShellProps {
   tools?: ReactNode;
   help?: Help;
   toast?: ReactNode;
+  /** One column of 760 px, for screens that ask or list one thing. */
+  narrow?: boolean;
   children: ReactNode;
 }
 
 /** A cooperative's back-office: four tabs under the thumb on a phone, a column at the start from 1000 px. */
-export function SellerShell({ cooperativeName, emblemSeed, current, counts = {}, hrefs = {}, tools, help, toast, children }: SellerShellProps) {
+export function SellerShell({ cooperativeName, emblemSeed, current, counts = {}, hrefs = {}, tools, help, toast, narrow, children }: SellerShellProps) {
   const { t } = useTranslation("ui");
   const home = `/${useLocale()}/vendeur`;
   return (
@@ -56,7 +58,7 @@ export function SellerShell({ cooperativeName, emblemSeed, current, counts = {},
         </header>
         <Selvedge />
       </div>
-      <main id="main" tabIndex={-1} className="wrap desk-main outline-none">
+      <main id="main" tabIndex={-1} className={classes("wrap desk-main outline-none", narrow && "narrow")}>
         {children}
         {help && (
           <div className="mt-10">
