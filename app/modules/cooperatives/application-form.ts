@@ -3,7 +3,7 @@ import { hasHiddenCharacters, tidyName } from "~/platform/text/clean-name";
 import { latinDigits } from "~/platform/text/latin-digits";
 import { readPhone } from "~/modules/identity/sign-in-name";
 import { COURTS, REPRESENTATIVE_FUNCTIONS } from "./dossier";
-import { checkIce, checkRegisterNumber, checkRib, checkTaxId, type IdentifierCheck } from "./identifiers";
+import { checkAuthorisationNumber, checkIce, checkRegisterNumber, checkRib, checkTaxId, type IdentifierCheck } from "./identifiers";
 
 const REQUIRED = "application:error.required";
 
@@ -114,10 +114,7 @@ export const paperSchema = z.object({
 export const authorisationSchema = z.object({
   intent: z.literal("autorisation"),
   kind: z.enum(["onssa", "ammps", "organic", "label"], "application:error.authorisationKind"),
-  number: z
-    .string(REQUIRED)
-    .trim()
-    .transform((typed, issues) => typed),
+  number: identifier(checkAuthorisationNumber, { format: "application:error.authorisationNumber" }),
   issuer: z.string(REQUIRED).trim().min(2, "application:error.required").max(120, "application:error.tooLong"),
   categories: z.array(z.string().max(60), "application:error.categories").min(1, "application:error.categories").max(80),
   label: z.string().trim().max(60).optional(),

@@ -7,3 +7,4 @@ export { reviewAuthorisation, reviewItem } from "./review-papers.server";
 export { sendAuthorisation, sendPaper, type AuthorisationPaper, type Paper } from "./send-papers.server";
 export { startApplication } from "./start-application.server";
 export { submitApplication } from "./submit-application.server";
+export { contactOf, type CooperativeContact } from "./contact-query.server";

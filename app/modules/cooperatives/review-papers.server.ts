@@ -21,13 +21,13 @@ export async function reviewItem(context: Context, { cooperativeId, kind, accept
 }
 
 /** Accepts or refuses an authorisation; the listings that wait for it follow. */
-export async function reviewAuthorisation(context: Context, { authorisationId, accepted, reason }: { authorisationId: string; accepted: boolean; reason?: string }): Promise<Reviewed> {
+export async function reviewAuthorisation(context: Context, { cooperativeId, authorisationId, accepted, reason }: { cooperativeId: string; authorisationId: string; accepted: boolean; reason?: string }): Promise<Reviewed> {
   const said = reason?.trim() ?? "";
   if (!accepted && !said) return { ok: false, reason: "reason-needed" };
   const [row] = await context.sql<{ cooperativeId: string }>`
     update authorisation set state = ${accepted ? "accepted" : "refused"}, refused_reason = ${accepted ? null : said}, reviewed_by = ${context.actor.userId},
       reviewer_name = ${context.actor.name}, reviewed_at = ${context.now}
-    where id = ${authorisationId}::uuid and state <> ${accepted ? "accepted" : "refused"} returning cooperative_id as "cooperativeId"`;
+    where id = ${authorisationId}::uuid and cooperative_id = ${cooperativeId}::uuid and state <> ${accepted ? "accepted" : "refused"} returning cooperative_id as "cooperativeId"`;
   if (!row) return { ok: false, reason: "not-now" };
   await recordAudit(context, {
     action: accepted ? "authorisation.accept" : "authorisation.refuse",

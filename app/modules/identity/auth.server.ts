@@ -3,6 +3,7 @@ import { betterAuth, type BetterAuthOptions } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { phoneNumber, twoFactor } from "better-auth/plugins";
 import type { PrismaClient } from "~/generated/prisma/client";
+import { isLocale, type Locale } from "~/platform/i18n/locale";
 import { isPlaceholderAddress, placeholderAddress } from "./sign-in-name";
 
 export interface IdentitySettings {
@@ -12,12 +13,16 @@ export interface IdentitySettings {
   origin: string;
   /** True where the site is https: cookies are then `__Host-` and Secure. */
   secure: boolean;
-  sendResetLink(to: { email: string; userId: string }, token: string): Promise<void>;
-  sendResetCode(to: { phone: string }, code: string): Promise<void>;
+  sendResetLink(to: { email: string; locale: Locale }, token: string): Promise<void>;
+  sendResetCode(to: { phone: string; locale: Locale }, code: string): Promise<void>;
 }
 
 /** OWASP's second recommended Argon2id setting: 19 MiB, two passes, one lane. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+function readLocale(value: unknown): Locale {
+  return isLocale(value) ? value : "fr";
+}
 
 export function identityOptions(settings: IdentitySettings) {
   return {
@@ -33,8 +38,8 @@ export function identityOptions(settings: IdentitySettings) {
       maxPasswordLength: 200,
       revokeSessionsOnPasswordReset: true,
       password: { hash: (password: string) => hash(password, ARGON2), verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password) },
-      sendResetPassword: async ({ user, token }: { user: { id: string; email: string }; token: string }) => {
-        if (!isPlaceholderAddress(user.email)) await settings.sendResetLink({ email: user.email, userId: user.id }, token);
+      sendResetPassword: async ({ user, token }: { user: { email: string; locale?: unknown }; token: string }) => {
+        if (!isPlaceholderAddress(user.email)) await settings.sendResetLink({ email: user.email, locale: readLocale(user.locale) }, token);
       },
     },
     user: { additionalFields: { locale: { type: "string", required: false, defaultValue: "fr", input: true } } },
@@ -66,7 +71,10 @@ export function identityOptions(settings: IdentitySettings) {
         expiresIn: 600,
         requireVerification: false,
         sendOTP: () => undefined,
-        sendPasswordResetOTP: async ({ phoneNumber: phone, code }) => settings.sendResetCode({ phone }, code),
+        sendPasswordResetOTP: async ({ phoneNumber: phone, code }) => {
+          const user = await settings.prisma.user.findUnique({ where: { phoneNumber: phone }, select: { locale: true } });
+          await settings.sendResetCode({ phone, locale: readLocale(user?.locale) }, code);
+        },
         signUpOnVerification: { getTempEmail: placeholderAddress, getTempName: (phone) => phone },
       }),
       twoFactor({ issuer: "Taâwon" }),

@@ -1,7 +1,11 @@
 import { parseCronItems, run, type Runner } from "graphile-worker";
+import type { Context } from "~/platform/db/context.server";
 
-/** A job's work: the payload as enqueued. Runs at least once, so it must be idempotent. */
-export type JobTask = (payload: Record<string, unknown>) => Promise<void>;
+/** Runs one transaction as the worker. A job that talks to the outside does so between two of them. */
+export type Transact = <T>(work: (context: Context) => Promise<T>) => Promise<T>;
+
+/** A job's work on the payload as enqueued. Runs at least once, so it must be idempotent; throwing has it tried again later. */
+export type JobTask = (payload: Record<string, unknown>, transact: Transact) => Promise<void>;
 
 export interface Schedule {
   task: string;
@@ -10,13 +14,13 @@ export interface Schedule {
 }
 
 /** Starts the job runner on the owner's connection; `stop()` waits for the jobs that run. */
-export async function startJobs(connectionString: string, tasks: Record<string, JobTask>, schedules: Schedule[], concurrency = 2): Promise<Runner> {
+export async function startJobs(connectionString: string, tasks: Record<string, JobTask>, schedules: readonly Schedule[], transact: Transact, concurrency = 2): Promise<Runner> {
   return run({
     connectionString,
     concurrency,
     noHandleSignals: true,
     pollInterval: 1_000,
-    taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task((payload ?? {}) as Record<string, unknown>)])),
+    taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task((payload ?? {}) as Record<string, unknown>, transact)])),
     parsedCronItems: parseCronItems(schedules.map(({ task, match }) => ({ task, match, identifier: task, options: { backfillPeriod: 0 } }))),
   });
 }

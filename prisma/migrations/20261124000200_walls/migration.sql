@@ -166,7 +166,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON cooperative, cooperative_bank, dossier_i
 GRANT SELECT, INSERT ON cooperative_decision, product_revision, variant_price, stock_movement, order_event, call_log, cash_collection, journal_entry, journal_line TO taawon_seller;
 GRANT SELECT, UPDATE ON coop_order, payment_allocation TO taawon_seller;
 GRANT SELECT, INSERT, UPDATE ON shipment, shipment_line, notice TO taawon_seller;
-GRANT SELECT ON order_line, purchase, payment, app_user TO taawon_seller;
+GRANT SELECT ON order_line, payment TO taawon_seller;
+-- A seller calls and delivers to the shopper; the tracking token and the other cooperatives' sums are not its business.
+GRANT SELECT (id, number, locale, shopper_name, phone, email, commune_code, quarter, landmark, note, terms_version, rail, placed_at) ON purchase TO taawon_seller;
+GRANT SELECT (id, name, locale) ON app_user TO taawon_seller;
 GRANT SELECT, INSERT, UPDATE ON access_grant, invitation TO taawon_seller;
 
 -- 8. The wall between cooperatives: forced on every table that names a tenant.

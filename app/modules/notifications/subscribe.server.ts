@@ -1,0 +1,31 @@
+import type { AuthorisationDecided, CooperativeDecided, ItemDecided } from "~/modules/cooperatives/events";
+import type { OrdersMoved, OrdersPlaced } from "~/modules/orders/events";
+import type { Context } from "~/platform/db/context.server";
+import { subscribe } from "~/platform/events/events.server";
+import type { ApplicationNews } from "./application-notices.server";
+
+/** Moves a shopper hears of; preparing is the cooperative's own business. */
+const TOLD = ["confirmed", "shipped", "delivered", "refused", "cancelled"];
+
+/** Each notice is a job of the same transaction: it goes out if and only if what it tells was committed. */
+export function subscribeNotifications(): void {
+  subscribe<OrdersPlaced>("orders.placed", async (context, { purchaseId, orderIds }) => {
+    await context.enqueue("notices.purchase-placed", { purchaseId });
+    for (const orderId of orderIds) await context.enqueue("notices.order-received", { purchaseId, orderId });
+  });
+  subscribe<OrdersMoved>("orders.moved", async (context, { orderId, to, by }) => {
+    if (TOLD.includes(to)) await context.enqueue("notices.order-moved", { orderId, to });
+    if (to === "cancelled" && by !== "cooperative") await context.enqueue("notices.order-cancelled", { orderId, by });
+  });
+  subscribe<CooperativeDecided>("cooperatives.decided", (context, { cooperativeId, decision, reason }) => tell(context, { cooperativeId, news: decision, about: null, reason }));
+  subscribe<ItemDecided>("cooperatives.item-decided", (context, { cooperativeId, kind, accepted, reason }) =>
+    tell(context, { cooperativeId, news: accepted ? "item-accepted" : "item-refused", about: kind, reason }),
+  );
+  subscribe<AuthorisationDecided>("cooperatives.authorisation-decided", (context, { cooperativeId, authorisationId, accepted, reason }) =>
+    tell(context, { cooperativeId, news: accepted ? "authorisation-accepted" : "authorisation-refused", about: authorisationId, reason }),
+  );
+}
+
+async function tell(context: Context, news: Omit<ApplicationNews, "occurrence">): Promise<void> {
+  await context.enqueue("notices.application", { ...news, occurrence: context.now.toISOString() });
+}

@@ -1,0 +1,56 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { regionLoader } from "~/access/loaders.server";
+import { auditLines } from "~/modules/audit/index.server";
+import { formatDateTime } from "~/platform/i18n/format";
+import { Bdi } from "~/ui/bdi";
+import { ButtonLink } from "~/ui/button";
+import { DataTable } from "~/ui/data-table";
+import { useLocale } from "~/ui/locale";
+import { PageTitle } from "~/ui/page-title";
+
+export const handle = { i18n: ["region"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = regionLoader("audit.read", async ({ context, url, t }) => {
+  const before = Number(url.searchParams.get("avant"));
+  return { title: t("region:audit.metaTitle"), lines: await auditLines(context, Number.isSafeInteger(before) && before > 0 ? { before } : {}) };
+});
+
+type Line = ReturnType<typeof useLoaderData<typeof loader>>["lines"][number];
+
+export default function Audit() {
+  const { t } = useTranslation("region");
+  const locale = useLocale();
+  const { lines } = useLoaderData<typeof loader>();
+  const last = lines.at(-1);
+  return (
+    <>
+      <PageTitle line={t("audit.line")}>{t("audit.title")}</PageTitle>
+      <DataTable<Line>
+        caption={t("audit.title")}
+        rows={lines}
+        rowKey={({ id }) => String(id)}
+        columns={[
+          { key: "id", label: t("audit.number"), cell: ({ id }) => <Bdi>{id}</Bdi> },
+          { key: "at", label: t("column.at"), cell: ({ at }) => formatDateTime(at, locale) },
+          { key: "actor", label: t("audit.actor"), cell: ({ actorLabel }) => <bdi>{actorLabel}</bdi> },
+          { key: "action", label: t("audit.action"), cell: ({ action }) => t(`auditAction.${action.replace(".", "_")}`) },
+          { key: "data", label: t("audit.data"), cell: ({ data }) => <bdi className="small muted">{describe(data)}</bdi> },
+        ]}
+      />
+      {lines.length === 50 && last && (
+        <p className="mt-6">
+          <ButtonLink href={`/${locale}/region/journal?avant=${String(last.id)}`}>{t("audit.older")}</ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+function describe(data: Record<string, unknown>): string {
+  return Object.values(data)
+    .filter((value): value is string | number => typeof value === "string" || typeof value === "number")
+    .join(" · ");
+}

@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import type { Runner } from "graphile-worker";
+import { diskStorage } from "~/adapters/disk/disk-storage.server";
+import { outboxFiles } from "~/adapters/outbox-files/outbox-files.server";
+import { smsGateway } from "~/adapters/sms/sms-gateway.server";
+import { smtpMail } from "~/adapters/smtp/smtp-mail.server";
+import { subscribeCatalogue } from "~/modules/catalogue/index.server";
+import { checkoutSchedules, checkoutTasks } from "~/modules/checkout/index.server";
+import { configureIdentity } from "~/modules/identity/index.server";
+import { mediaSchedules, mediaTasks } from "~/modules/media/index.server";
+import { notificationTasks, sendResetCode, sendResetLink, subscribeNotifications } from "~/modules/notifications/index.server";
+import { searchTasks } from "~/modules/search/index.server";
+import { subscribeShop } from "~/modules/shop/index.server";
+import { SYSTEM_ACTOR } from "~/platform/db/context.server";
+import { openDatabase, type Database } from "~/platform/db/database.server";
+import { environment } from "~/platform/env/environment.server";
+import { startJobs, type JobTask, type Schedule } from "~/platform/jobs/jobs.server";
+import { configureMessages } from "~/platform/messages/messages.server";
+import type { Messages } from "~/platform/messages/ports.server";
+import { configureStorage } from "~/platform/storage/storage.server";
+import { withContext } from "~/platform/db/with-context.server";
+
+/** The address mail is sent from; the SMTP account decides what a receiver sees of it. */
+const SENDER = "Taâwon <ne-pas-repondre@taawon.ma>";
+
+interface Application {
+  database: Database;
+  /** The owner's pool, for jobs; null in a web process without DATABASE_OWNER_URL. */
+  owner: Database | null;
+  runner: Runner | null;
+}
+
+// One application per process: development reloads modules and must not open a second pool.
+const globals = globalThis as { taawon?: Application };
+
+export function application(): Application {
+  return (globals.taawon ??= build());
+}
+
+/** The application login's pool. */
+export function database(): Database {
+  return application().database;
+}
+
+function build(): Application {
+  const settings = environment();
+  const { data, serving, messages } = settings;
+  if (!data.databaseUrl) throw new Error("DATABASE_URL is not set: start with npm start, which brings a database");
+  const opened = openDatabase(data.databaseUrl, { max: 12 });
+  const outbox = outboxFiles(join(data.folder, "messages"));
+  const sending: Messages = {
+    mail: messages.smtpUrl ? smtpMail(messages.smtpUrl, SENDER) : outbox.mail,
+    sms: messages.smsUrl ? smsGateway(messages.smsUrl) : outbox.sms,
+  };
+  configureMessages(sending);
+  configureStorage(diskStorage(join(data.folder, "files")));
+  configureIdentity({
+    prisma: opened.prisma,
+    secret: settings.sessionSecret,
+    origin: originOf(serving),
+    secure: serving.secure,
+    sendResetLink: (to, token) => sendResetLink(originOf(serving), to, token),
+    sendResetCode,
+  });
+  subscribeEvents();
+  return { database: opened, owner: data.databaseOwnerUrl ? openDatabase(data.databaseOwnerUrl, { max: 6, applicationName: "taawon-worker" }) : null, runner: null };
+}
+
+function originOf({ publicOrigin, host, port }: ReturnType<typeof environment>["serving"]): string {
+  return publicOrigin?.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${String(port)}`;
+}
+
+let subscribed = false;
+
+/** In the same transaction, in this order: the shelf follows the goods, people are told last. */
+function subscribeEvents(): void {
+  if (subscribed) return;
+  subscribed = true;
+  subscribeCatalogue();
+  subscribeShop();
+  subscribeNotifications();
+}
+
+function tasks(): Record<string, JobTask> {
+  return { ...mediaTasks, ...searchTasks, ...checkoutTasks, ...notificationTasks(originOf(environment().serving)) };
+}
+
+const SCHEDULES: Schedule[] = [...mediaSchedules, ...checkoutSchedules];
+
+/** Opens the pools and, with the owner's connection, runs jobs in this process. `jobs: false` leaves them to a worker of its own. */
+export async function startApplication({ jobs = process.env.JOBS !== "off" }: { jobs?: boolean } = {}): Promise<void> {
+  const running = application();
+  const { databaseOwnerUrl } = environment().data;
+  if (!jobs || !running.owner || !databaseOwnerUrl || running.runner) return;
+  const { owner } = running;
+  running.runner = await startJobs(databaseOwnerUrl, tasks(), SCHEDULES, (work) => withContext(owner, { role: "worker", actor: SYSTEM_ACTOR, locale: "fr" }, work));
+}
+
+export async function stopApplication(): Promise<void> {
+  const running = globals.taawon;
+  if (!running) return;
+  await running.runner?.stop();
+  await running.owner?.close();
+  await running.database.close();
+  delete globals.taawon;
+}
+
+/** Whether the database answers within two seconds. */
+export async function readiness(): Promise<{ ok: boolean }> {
+  const asked = database()
+    .pool.query("select 1")
+    .then(() => true)
+    .catch(() => false);
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 2_000).unref());
+  return { ok: await Promise.race([asked, late]) };
+}
