@@ -1,0 +1,14 @@
+import "@remix-run/node";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  interface AppLoadContext {
+    /** Marks the inline scripts of this answer. */
+    nonce: string;
+    /** What a person can read out to the help line. */
+    requestId: string;
+    development: boolean;
+  }
+}
