@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { Refusal } from "./report.mjs";
 
-/** @typedef {{ superuserPassword: string, ownerPassword: string, applicationPassword: string, sessionSecret: string }} Secrets */
+/** @typedef {{ superuserPassword: string, ownerPassword: string, applicationPassword: string }} Secrets */
 
 /**
- * The passwords and keys of an embedded database, made once and readable by their owner only.
+ * The passwords of an embedded database, made once and readable by their owner only.
  * @param {string} dataDir
  * @returns {Secrets}
  */
@@ -18,7 +18,7 @@ export function keepSecrets(dataDir) {
   }
   mkdirSync(dataDir, { recursive: true });
   const word = () => randomBytes(24).toString("base64url");
-  const secrets = { superuserPassword: word(), ownerPassword: word(), applicationPassword: word(), sessionSecret: randomBytes(48).toString("base64url") };
+  const secrets = { superuserPassword: word(), ownerPassword: word(), applicationPassword: word() };
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return secrets;

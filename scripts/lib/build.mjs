@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { commandFile, inProject } from "./paths.mjs";
+import { runProgram } from "./programs.mjs";
+import { step } from "./report.mjs";
+import { hashOf, whenStale } from "./stale.mjs";
+
+/** Everything that ends up in build/. */
+const INPUTS = ["app", "locales", "public", "prisma/schema", "prisma/seed", "package-lock.json", "tsconfig.json", "remix.config.js", "vite.config.ts", "vite.programs.config.ts"];
+const counts = (/** @type {string} */ path) => !/\.test\.tsx?$/.test(path) && !path.startsWith("app/generated");
+
+/** Builds the shop and the programs beside it when their sources changed. */
+export const ensureBuilt = () =>
+  whenStale({
+    stampFile: "build/.stamp",
+    hash: () => hashOf(INPUTS, counts),
+    work: () => step("Building", build),
+  });
+
+async function build() {
+  const env = { ...process.env, NODE_ENV: "production" };
+  await runProgram("The build of the shop", commandFile("@remix-run/dev", "remix"), ["vite:build"], { env });
+  await buildPrograms();
+}
+
+/** Only what `npm run dev` needs to seed. */
+export const buildPrograms = () =>
+  runProgram("The build of the programs", commandFile("vite", "vite"), ["build", "-c", "vite.programs.config.ts"], { env: { ...process.env, NODE_ENV: "production" } });
+
+/** @param {string} name */
+export const programFile = (name) => inProject("build", "programs", `${name}.js`);
+
+/** @param {string} name */
+export const hasProgram = (name) => existsSync(programFile(name));

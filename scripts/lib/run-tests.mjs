@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { NO_BROWSER, findBrowser } from "./browser.mjs";
+import { countPlaywright, countVitest } from "./count-tests.mjs";
+import { commandFile, inProject } from "./paths.mjs";
+import { exitOf, startProgram } from "./programs.mjs";
+import { say } from "./report.mjs";
+import { afterwards } from "./shutdown.mjs";
+
+const reports = inProject(".tmp");
+
+/** @param {string} name */
+function freshReport(name) {
+  mkdirSync(reports, { recursive: true });
+  const file = join(reports, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** A server that the tests of this run share, gone with it. @returns {Promise<string>} its superuser's URL */
+export async function openTestDatabase() {
+  const { startThrowAwayPostgres } = await import("./postgres-launcher.mjs");
+  const starting = startThrowAwayPostgres();
+  afterwards(async () => (await starting.catch(() => null))?.stop());
+  return (await starting).superuserUrl;
+}
+
+/** @param {string} superuserUrl @param {string[]} [args] */
+export async function runVitest(superuserUrl, args = []) {
+  const report = freshReport("vitest.json");
+  const program = startProgram(commandFile("vitest", "vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args], {
+    env: { ...process.env, TEST_POSTGRES: superuserUrl, NODE_ENV: "test" },
+  });
+  return countVitest(report, await exitOf(program));
+}
+
+/** Journeys through the built shop; playwright.config.ts starts it. @param {string} superuserUrl */
+export async function runPlaywright(superuserUrl) {
+  const report = freshReport("playwright.json");
+  const browser = await findBrowser();
+  if (!browser) {
+    say(NO_BROWSER);
+    return { passed: 0, failed: 1 };
+  }
+  const program = startProgram(commandFile("@playwright/test", "playwright"), ["test", "--reporter=list,json"], {
+    env: {
+      ...process.env,
+      TEST_POSTGRES: superuserUrl,
+      PLAYWRIGHT_CHROMIUM_PATH: browser.path,
+      PLAYWRIGHT_CHROMIUM_ARGS: JSON.stringify(browser.args),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+  });
+  return countPlaywright(report, await exitOf(program));
+}
+
+export const hasJourneys = () =>
+  existsSync(inProject("tests/e2e")) && readdirSync(inProject("tests/e2e"), { recursive: true }).some((name) => /\.spec\.tsx?$/.test(String(name)));

@@ -1,0 +1,68 @@
+import { ensureBuilt, programFile } from "./build.mjs";
+import { openDataDirectory } from "./data-directory.mjs";
+import { accountLines } from "./demo-accounts.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { dataDirectory, inProject } from "./paths.mjs";
+import { ensureGenerated } from "./prisma-client.mjs";
+import { exitOf, startProgram } from "./programs.mjs";
+import { Refusal, say, secondsSince } from "./report.mjs";
+import { chooseAddress, given, isOn, isProduction } from "./settings.mjs";
+import { isStopping, mainProgram } from "./shutdown.mjs";
+
+/**
+ * From a bare clone to an open shop: install, generate, build, database, rows, server. What is done already is skipped.
+ * @param {{ development: boolean }} options development: sources are served as they are, with hot reload
+ */
+export const startShop = ({ development }) =>
+  mainProgram(
+    async () => {
+      const since = performance.now();
+      const address = await chooseAddress();
+      const dataDir = dataDirectory();
+      openDataDirectory(dataDir);
+      await ensureInstalled();
+      await ensureGenerated();
+      if (!development) await ensureBuilt();
+      // Production without a database is refused by the program itself, with everything else that is wrong.
+      if (isProduction() && !given("DATABASE_URL") && !isOn("DEMO")) return exitOf(startProgram(programFile("web"), []));
+
+      // Only now: it imports packages.
+      const { openDatabase } = await import("./open-database.mjs");
+      const { env, lost } = await openDatabase(dataDir);
+      const server = startProgram(development ? inProject("scripts", "dev-server.mjs") : programFile("web"), [], {
+        env: { ...env, PORT: String(address.port), HOST: address.host, ...(development ? { NODE_ENV: "development" } : {}) },
+      });
+      const ended = exitOf(server);
+      if (await answers(address.url, ended)) announce(address.url, dataDir, since);
+      const end = await Promise.race([ended, lost]);
+      if (typeof end === "string") throw new Refusal(end);
+      if (!isStopping()) say(`The server ended by itself (exit ${end}).`);
+      return end || 1;
+    },
+    { endless: true },
+  );
+
+/**
+ * True once the server answers, false when it ended first.
+ * @param {string} url
+ * @param {Promise<number>} ended
+ */
+async function answers(url, ended) {
+  let gone = false;
+  void ended.then(() => (gone = true));
+  while (!gone) {
+    const reply = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5000), redirect: "manual" }).catch(() => null);
+    await reply?.arrayBuffer().catch(() => undefined);
+    if (reply && reply.status < 500) return true;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  return false;
+}
+
+/** @param {string} url @param {string} dataDir @param {number} since */
+function announce(url, dataDir, since) {
+  const accounts = accountLines(dataDir, new Date());
+  say(`\nTaâwon is open (${secondsSince(since)}):  ${url}/fr   ${url}/ar`);
+  if (accounts.length > 0) say(`\nDemonstration accounts (also in ${dataDir}/demo-accounts.json):\n${accounts.join("\n")}`);
+  say(`\nCtrl-C stops it; the data stays in ${dataDir}.`);
+}
