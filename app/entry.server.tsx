@@ -40,7 +40,7 @@ export default async function drawDocument(request: Request, status: number, hea
   }
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Cache-Control", "private, no-store");
-  headers.set("Content-Security-Policy", contentPolicy({ allowed: [`'nonce-${nonce}'`], additions, development }));
+  headers.set("Content-Security-Policy", contentPolicy({ scripts: [`'nonce-${nonce}'`], styles: [`'nonce-${nonce}'`], additions, development }));
   const body = await renderStreaming(page, { nonce, onError, whole: isbot(request.headers.get("User-Agent")) });
   return new Response(body, { status, headers });
 }

@@ -8,8 +8,9 @@ export interface PolicyAdditions {
 }
 
 export interface PolicyOptions {
-  /** `'nonce-…'` on private pages, `'sha256-…'` of each inline script on public ones. */
-  allowed: readonly string[];
+  /** `'nonce-…'` on private pages, `'sha256-…'` of each inline script and style on public ones. */
+  scripts: readonly string[];
+  styles: readonly string[];
   additions?: PolicyAdditions;
   /** Vite writes styles by script and speaks over a socket. */
   development?: boolean;
@@ -24,13 +25,13 @@ export function hashSource(inline: string): string {
 }
 
 /** The Content-Security-Policy of a document. */
-export function contentPolicy({ allowed, additions = {}, development = false }: PolicyOptions): string {
+export function contentPolicy({ scripts, styles, additions = {}, development = false }: PolicyOptions): string {
   const self = "'self'";
   const directives: Record<string, readonly string[]> = {
     "default-src": [self],
-    "script-src": [self, ...allowed, ...(additions.scripts ?? [])],
+    "script-src": [self, ...scripts, ...(additions.scripts ?? [])],
     "script-src-attr": ["'none'"],
-    "style-src": development ? [self, "'unsafe-inline'"] : [self, ...allowed],
+    "style-src": development ? [self, "'unsafe-inline'"] : [self, ...styles],
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": [self, "data:", "blob:"],
     "font-src": [self],
@@ -47,8 +48,8 @@ export function contentPolicy({ allowed, additions = {}, development = false }: 
     .join("; ");
 }
 
-/** For what is not a document: pictures, data, refusals. */
-export const NOTHING_ALLOWED = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+/** For what is not a page: pictures, data, refusals. Our own pages may frame a document; nobody else. */
+export const NOTHING_ALLOWED = "default-src 'none'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
 
 /** The policy additions that routes declare, together. */
 export function additionsOf(handles: readonly unknown[]): PolicyAdditions {

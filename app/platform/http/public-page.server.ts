@@ -13,24 +13,26 @@ export interface RenderedPage {
  */
 export function publicPage(request: Request, { html: drawn, nonce }: RenderedPage, headers: Headers, additions: PolicyAdditions = {}, development = false): Response {
   const mark = ` nonce="${nonce}"`;
-  const hashes = inlineOf(drawn, mark).map(hashSource);
+  const scripts = inlineOf("script", drawn, mark).map(hashSource);
+  const styles = inlineOf("style", drawn, mark).map(hashSource);
   const html = drawn.replaceAll(mark, "");
   const etag = `"${createHash("sha256").update(html).digest("base64url")}"`;
   headers.delete("Set-Cookie");
   headers.set("Cache-Control", "public, no-cache");
   headers.set("ETag", etag);
-  headers.set("Content-Security-Policy", contentPolicy({ allowed: [...new Set(hashes)], additions, development }));
+  headers.set("Content-Security-Policy", contentPolicy({ scripts, styles, additions, development }));
   if (matches(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(html, { status: 200, headers });
 }
 
-function inlineOf(html: string, mark: string): string[] {
-  const bodies: string[] = [];
-  for (const [, attributes = "", body = ""] of html.matchAll(/<(?:script|style)\b([^>]*)>([\s\S]*?)<\/(?:script|style)>/g)) {
-    if (attributes.includes(mark) && !/\ssrc=/.test(attributes)) bodies.push(body);
+/** The text of each inline element that carries the mark, as the browser will hash it. */
+function inlineOf(element: "script" | "style", html: string, mark: string): string[] {
+  const bodies = new Set<string>();
+  for (const [, attributes = "", body = ""] of html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, "g"))) {
+    if (attributes.includes(mark) && !/\ssrc=/.test(attributes)) bodies.add(body);
   }
-  return bodies;
+  return [...bodies];
 }
 
 function matches(ifNoneMatch: string | null, etag: string): boolean {
