@@ -3,4 +3,5 @@
 export { cashPostings, type CollectedCash } from "./cash-postings";
 export { ACCOUNTS, credit, debit, type Account, type Posting, type PostingLine } from "./ledger";
 export { balances, ledgerLines, type LedgerLine, type LedgerPage } from "./ledger-queries.server";
+export { sellerMoney, type SellerMoney } from "./seller-money-query.server";
 export { post } from "./post.server";
