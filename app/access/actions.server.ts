@@ -35,6 +35,7 @@ export type SellerAct<Input> = ShopperAct<Input> & { seat: SellerSeat; scope: Co
 export type RegionAct<Input> = ShopperAct<Input> & { seat: RegionSeat };
 
 interface Intent<A> {
+  permission?: string;
   schema: z.ZodType;
   run: (act: A) => Promise<Response>;
 }

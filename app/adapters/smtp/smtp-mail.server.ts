@@ -3,7 +3,7 @@ import type { MailPort } from "~/platform/messages/ports.server";
 
 /** Mail through the server of `url` (smtp:// or smtps://); `from` is the operator's address. */
 export function smtpMail(url: string, from: string): MailPort {
-  const transport = nodemailer.createTransport(url, { connectionTimeout: 10_000, socketTimeout: 20_000 } as nodemailer.TransportOptions);
+  const transport = nodemailer.createTransport({ url, connectionTimeout: 10_000, socketTimeout: 20_000 });
   return {
     async send({ to, subject, text, html, locale, messageKey }) {
       await transport.sendMail({

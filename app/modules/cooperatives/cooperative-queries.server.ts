@@ -109,6 +109,7 @@ export async function cooperativeCounts(context: Context): Promise<Record<string
 
 /** Where a restricted document belongs: its cooperative, or null when no file or authorisation refers to it. */
 export async function cooperativeOfDocument(context: Context, mediaId: string): Promise<string | null> {
+  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(mediaId)) return null;
   const [row] = await context.sql<{ cooperativeId: string }>`
     select cooperative_id as "cooperativeId" from dossier_item where media_id = ${mediaId}::uuid
     union select cooperative_id from authorisation where media_id = ${mediaId}::uuid limit 1`;

@@ -102,3 +102,11 @@ function signed(digits: string, negative: boolean, locale: Locale): string {
 function asDate(instant: Date | string): Date {
   return typeof instant === "string" ? new Date(instant) : instant;
 }
+
+const FILE_UNITS: Record<Locale, readonly [string, string]> = { fr: ["ko", "Mo"], ar: ["ك.ب", "م.ب"] };
+
+/** A file's size: `412 ko`, `1,3 Mo`. */
+export function formatFileSize(bytes: number, locale: Locale): string {
+  const [kilo, mega] = FILE_UNITS[locale];
+  return bytes < 1_000_000 ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), locale, 0)}${KEEP}${kilo}` : `${formatNumber(Math.round(bytes / 100_000) / 10, locale)}${KEEP}${mega}`;
+}

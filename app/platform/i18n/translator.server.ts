@@ -17,7 +17,7 @@ const instances = Object.fromEntries(LOCALES.map((locale) => [locale, instanceFo
 function instanceFor(locale: Locale): i18n {
   const instance = i18next.createInstance();
   void instance.init({
-    ...i18nOptions(process.env.NODE_ENV !== "production"),
+    ...i18nOptions(process.env.NODE_ENV === "development" || process.env.NODE_ENV === "test"),
     lng: locale,
     ns: Object.keys(allWords[locale]),
     resources: { [locale]: allWords[locale] },

@@ -53,7 +53,7 @@ export default function Account() {
       </div>
       <h2>{t("account.purchases")}</h2>
       {purchases.length === 0 ? (
-        <EmptyState act={{ label: t("account.discover"), href: `/${locale}/produits` }}>{t("account.noPurchase")}</EmptyState>
+        <EmptyState title={t("account.noPurchase")} acts={<ButtonLink href={`/${locale}/produits`}>{t("account.discover")}</ButtonLink>} />
       ) : (
         <ul className="stack">
           {purchases.map((purchase) => (

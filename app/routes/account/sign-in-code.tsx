@@ -6,7 +6,7 @@ import { intent, visitorAction } from "~/access/actions.server";
 import { visitorLoader } from "~/access/loaders.server";
 import { callAuth, passCookies } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
-import { safeRedirect } from "~/platform/http/safe-redirect.server";
+import { safeRedirect } from "~/platform/http/redirects.server";
 import { latinDigits } from "~/platform/text/latin-digits";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/fields/error-summary";

@@ -6,7 +6,7 @@ import { intent, visitorAction } from "~/access/actions.server";
 import { visitorLoader } from "~/access/loaders.server";
 import { openAccount, passCookies, readSignInName } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
-import { safeRedirect } from "~/platform/http/safe-redirect.server";
+import { safeRedirect } from "~/platform/http/redirects.server";
 import { hasHiddenCharacters, tidyName } from "~/platform/text/clean-name";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";

@@ -70,7 +70,7 @@ export default function Money() {
           ]}
         />
       )}
-      <Pagination page={ledger.page} pages={ledger.pages} hrefOf={(page) => `/${locale}/region/argent?page=${String(page)}`} />
+      <Pagination page={ledger.page} pages={ledger.pages} hrefFor={(page) => `/${locale}/region/argent?page=${String(page)}`} />
     </>
   );
 }

@@ -3,12 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sellerAction, sellerIntent, type SellerAct } from "~/access/actions.server";
 import { sellerLoader } from "~/access/loaders.server";
-import { familiesWithCategories } from "~/modules/catalogue/index.server";
+import { families } from "~/modules/catalogue/index.server";
 import { activitySchema, bankSchema, identitySchema, membersSchema, paperSchema, placeSchema, submitSchema } from "~/modules/cooperatives/application-form";
 import type { Application } from "~/modules/cooperatives/application";
 import { APPLICATION_STEPS, type ApplicationStep } from "~/modules/cooperatives/dossier";
 import { applicationOf, saveActivity, saveBank, saveIdentity, saveMembers, savePlace, sendPaper, submitApplication } from "~/modules/cooperatives/index.server";
-import { storeDocument } from "~/modules/media/index.server";
+import { acceptUpload, storeDocument } from "~/modules/media/index.server";
 import { communeLabel } from "~/modules/territory/territory";
 import { communeByCode } from "~/modules/territory/index.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -35,7 +35,7 @@ export const loader = sellerLoader("application.edit", async ({ context, scope, 
     step,
     application,
     communeName: seat ? communeLabel(seat.commune, seat.province, locale) : "",
-    families: step === "activite" ? (await familiesWithCategories(context)).map(({ slug, fr, ar }) => ({ slug, name: locale === "ar" ? ar : fr })) : [],
+    families: step === "activite" ? (await families(context)).map(({ slug, fr, ar }) => ({ slug, name: locale === "ar" ? ar : fr })) : [],
   };
 });
 
@@ -74,8 +74,10 @@ export const action = sellerAction({
   }),
   piece: sellerIntent("application.edit", paperSchema, async (act) => {
     const { file, kind, ...facts } = act.input;
+    const accepted = await acceptUpload({ content: new Uint8Array(await file.arrayBuffer()), name: file.name, kind: "document" });
+    if (!accepted.ok) return act.refuse(`application:error.paper.${accepted.reason}`);
     const result = await act.transact(async (context) => {
-      const stored = await storeDocument(context, { cooperativeId: act.scope.cooperativeId, file });
+      const stored = await storeDocument(context, { cooperativeId: act.scope.cooperativeId, upload: accepted.upload });
       return stored.ok ? sendPaper(context, act.scope, { ...facts, kind, mediaId: stored.mediaId }) : stored;
     });
     if (result.ok) return redirect(`/${act.locale}/candidature/pieces#${encodeURIComponent(kind)}`);

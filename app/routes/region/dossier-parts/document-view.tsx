@@ -1,8 +1,8 @@
 import { FileText } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatFileSize } from "~/platform/i18n/format";
+import { formatDay, formatFileSize } from "~/platform/i18n/format";
 import { Bdi } from "~/ui/bdi";
-import { DefinitionList } from "~/ui/definition-list";
+import { DefinitionList, type Definition } from "~/ui/definition-list";
 import { Icon } from "~/ui/icon";
 import { useLocale } from "~/ui/locale";
 import type { Piece } from "./piece";
@@ -50,11 +50,11 @@ export function DocumentView({ piece, document }: { piece: Piece | Record<string
 
 function Facts({ piece }: { piece: Piece }) {
   const { t } = useTranslation("region");
-  const items = [
-    piece.number && { term: t("dossier.number"), value: <Bdi>{piece.number}</Bdi> },
-    piece.issuer && { term: t("dossier.issuer"), value: piece.issuer },
-    piece.expiresOn && { term: t("dossier.expires"), value: <Bdi>{piece.expiresOn}</Bdi> },
-    piece.categories.length > 0 && { term: t("dossier.categories"), value: piece.categories.join(", ") },
-  ].filter((item): item is { term: string; value: JSX.Element | string } => Boolean(item));
+  const locale = useLocale();
+  const items: Definition[] = [];
+  if (piece.number) items.push({ term: t("dossier.number"), value: <Bdi>{piece.number}</Bdi> });
+  if (piece.issuer) items.push({ term: t("dossier.issuer"), value: <bdi>{piece.issuer}</bdi> });
+  if (piece.expiresOn) items.push({ term: t("dossier.expires"), value: formatDay(piece.expiresOn, locale) });
+  if (piece.categories.length > 0) items.push({ term: t("dossier.categories"), value: piece.categories.join(", ") });
   return items.length > 0 ? <DefinitionList items={items} /> : null;
 }

@@ -1,0 +1,65 @@
+import { redirect, type MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { sellerAction, sellerIntent } from "~/access/actions.server";
+import { sellerLoader } from "~/access/loaders.server";
+import { COOPERATIVE_ROLES } from "~/access/permissions";
+import { applicationOf } from "~/modules/cooperatives/index.server";
+import { InviteForm } from "~/modules/identity/components/invite-form";
+import { PeopleList } from "~/modules/identity/components/people-list";
+import { invite, peopleOf, revokeGrant, revokeInvitation } from "~/modules/identity/index.server";
+import { sendInvitation } from "~/modules/notifications/index.server";
+import { Notice } from "~/ui/notice";
+import { PageTitle } from "~/ui/page-title";
+
+export const handle = { i18n: ["people"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export const loader = sellerLoader("people.manage", async ({ context, scope, t }) => ({
+  title: t("people:metaTitle"),
+  ...(await peopleOf(context, { kinds: ["cooperative"], id: scope.cooperativeId })),
+}));
+
+export const action = sellerAction({
+  invite: sellerIntent(
+    "people.manage",
+    z.object({ recipient: z.string("people:error.recipient").trim().max(200, "people:error.recipient"), role: z.enum(COOPERATIVE_ROLES, "people:error.role") }),
+    async ({ input, scope, transact, refuse, locale, url }) => {
+      const result = await transact(async (context) => {
+        const invited = await invite(context, { ...input, scopeKind: "cooperative", scopeId: scope.cooperativeId });
+        return invited.ok ? { ...invited, application: await applicationOf(context, scope) } : invited;
+      });
+      if (!result.ok) return refuse("people:error.toMend", { errors: { recipient: "people:error.recipient" } });
+      const place = locale === "ar" ? result.application.nameAr : result.application.nameFr;
+      await sendInvitation(url.origin, { recipient: result.recipient, role: input.role, place, locale }, result.token);
+      return redirect(`/${locale}/vendeur/equipe?envoye=1`);
+    },
+  ),
+  revoke: sellerIntent("people.manage", z.object({ grantId: z.uuid() }), async ({ input, transact, refuse, locale }) => {
+    const result = await transact((context) => revokeGrant(context, input.grantId));
+    return result.ok ? redirect(`/${locale}/vendeur/equipe`) : refuse(`people:error.${result.reason}`, { status: 409 });
+  }),
+  "revoke-invitation": sellerIntent("people.manage", z.object({ invitationId: z.uuid() }), async ({ input, transact, refuse, locale }) => {
+    const result = await transact((context) => revokeInvitation(context, input.invitationId));
+    return result.ok ? redirect(`/${locale}/vendeur/equipe`) : refuse(`people:error.${result.reason}`, { status: 409 });
+  }),
+});
+
+export default function People() {
+  const { t } = useTranslation("people");
+  const { people, invitations } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  return (
+    <>
+      <PageTitle line={t("line")}>{t("title")}</PageTitle>
+      {search.has("envoye") && (
+        <Notice kind="success" live>
+          {t("sent")}
+        </Notice>
+      )}
+      <PeopleList people={people} invitations={invitations} />
+      <InviteForm roles={COOPERATIVE_ROLES} />
+    </>
+  );
+}
