@@ -6,7 +6,8 @@ import { defineConfig } from "vite";
 const programs: Record<string, string> = {
   web: "app/web.server.ts",
   worker: "app/worker.server.ts",
-  seed: "prisma/seed/main.ts",
+  // Not "prisma/…": that would be the package.
+  seed: "./prisma/seed/main.ts",
   invariants: "app/invariants.server.ts",
   "catalogue-load": "app/catalogue-load.server.ts",
   "search-judge": "app/search-judge.server.ts",
