@@ -16,7 +16,10 @@ import {
   todayTasks,
   type FulfilmentState,
 } from "~/modules/orders/index.server";
+import { SYSTEM_ACTOR } from "~/platform/db/context.server";
 import { openDatabase, type Database } from "~/platform/db/database.server";
+import { withContext } from "~/platform/db/with-context.server";
+import type { Transact } from "~/platform/jobs/jobs.server";
 import { testDatabase } from "../../support/database";
 import { bought, newShopper, type Shopper } from "../checkout/shopper";
 import { openSmallShop, type SmallCooperative, type SmallGoods, type SmallShop } from "../checkout/small-shop";
@@ -158,13 +161,14 @@ describe("cancelling before dispatch", () => {
   it("happens by itself when nobody confirmed in time, and to nothing else", async () => {
     const [forgotten, confirmed] = [await sale(), await sale()];
     await walk(confirmed, "confirmed");
+    const worker = (clock?: Date): Transact => (work) => withContext(owners, { role: "worker", actor: SYSTEM_ACTOR, locale: "fr", ...(clock ? { clock } : {}) }, work);
     const in10Days = new Date(Date.now() + 10 * 86_400_000);
-    expect(await expireUnconfirmedOrders(owners)).toBe(0);
-    expect(await expireUnconfirmedOrders(owners, in10Days)).toBeGreaterThanOrEqual(1);
+    expect(await expireUnconfirmedOrders(worker())).toBe(0);
+    expect(await expireUnconfirmedOrders(worker(in10Days))).toBeGreaterThanOrEqual(1);
     expect(await stateOf(forgotten)).toEqual({ fulfilment: "cancelled", payment: "cancelled" });
     expect(await stateOf(confirmed)).toEqual({ fulfilment: "confirmed", payment: "pending" });
     expect(await shop.stockOf(forgotten.honey)).toEqual({ onHand: 10, reserved: 0 });
-    expect(await expireUnconfirmedOrders(owners, in10Days)).toBe(0);
+    expect(await expireUnconfirmedOrders(worker(in10Days))).toBe(0);
   });
 });
 
