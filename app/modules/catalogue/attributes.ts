@@ -61,7 +61,7 @@ const BY_FAMILY: Record<string, readonly AttributeField[]> = {
   "huiles-olives": [...FOOD, text("process"), text("variety"), { key: "acidity", kind: "number", unit: "percent", maximum: 10, decimals: 2 }],
   cereales: FOOD,
   "tartinades-fruits-secs": FOOD,
-  laitiers: FOOD,
+  laitiers: [...FOOD, text("milk"), text("process")],
   "epices-plantes": [...FOOD, text("use")],
   frais: FRESH,
   epicerie: FOOD,

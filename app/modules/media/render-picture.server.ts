@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import sharp, { type Sharp } from "sharp";
+import { MAXIMUM_PIXELS, PICTURE_FORMATS, PICTURE_WIDTHS, type PictureFormat } from "./media";
+
+/** Raised when what the encoder writes for the same original changes: the addresses are immutable. */
+const ENCODER = "1";
+
+export interface Rendition {
+  width: number;
+  format: PictureFormat;
+  content: Buffer;
+}
+
+export interface RenderedPicture {
+  base: string;
+  /** Of the widest rendition. */
+  width: number;
+  height: number;
+  renditions: Rendition[];
+}
+
+/** Under which public name the renditions of these bytes live. */
+export function pictureBase(sha256: string): string {
+  return createHash("sha256").update(`${ENCODER}:${sha256}`).digest("hex").slice(0, 32);
+}
+
+/**
+ * Makes every width and format from an original: turned upright, in sRGB, on white, without any of its metadata.
+ * Decodes once, within bounds of size and time; throws on a file that cannot be read to its end. A smaller original is enlarged,
+ * so that every picture has the same addresses.
+ */
+export async function renderPicture(original: Buffer, sha256: string): Promise<RenderedPicture> {
+  const widest = PICTURE_WIDTHS.at(-1) ?? 1280;
+  const { data, info } = await sharp(original, { limitInputPixels: MAXIMUM_PIXELS, failOn: "truncated", sequentialRead: true })
+    .timeout({ seconds: 30 })
+    .rotate()
+    .resize({ width: widest, height: widest * 2, fit: "inside" })
+    .flatten({ background: "#ffffff" })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  // A strip taller than two squares is cut around its middle: as wide as the others, it would be a page of its own.
+  const ratio = Math.min(info.height / info.width, 2);
+  const heightAt = (width: number) => Math.max(1, Math.round(width * ratio));
+  const renditions: Rendition[] = [];
+  for (const width of PICTURE_WIDTHS) {
+    for (const format of Object.keys(PICTURE_FORMATS) as PictureFormat[]) {
+      const image = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).resize({ width, height: heightAt(width), fit: "cover" });
+      renditions.push({ width, format, content: await encode(image, format).toBuffer() });
+    }
+  }
+  return { base: pictureBase(sha256), width: widest, height: heightAt(widest), renditions };
+}
+
+function encode(image: Sharp, format: PictureFormat): Sharp {
+  switch (format) {
+    // Effort 2 costs 7 % more bytes than 4 and a third of the time.
+    case "avif":
+      return image.avif({ quality: 52, effort: 2 });
+    case "webp":
+      return image.webp({ quality: 74, effort: 3 });
+    case "jpg":
+      return image.jpeg({ quality: 78, mozjpeg: true });
+  }
+}
