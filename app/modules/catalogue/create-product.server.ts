@@ -27,6 +27,8 @@ export interface NewProduct {
   pictures?: readonly PlacedPicture[];
   /** False keeps a draft. */
   publish: boolean;
+  /** Publishes although something is missing: for catalogues loaded to be searched, never for goods that are sold. */
+  unsafeIncomplete?: boolean;
 }
 
 export type ProductCreated =
@@ -53,6 +55,6 @@ export async function createProduct(context: Context, scope: CooperativeScope, p
   await writeTexts(context, { productId, cooperativeId: scope.cooperativeId, sourceLocale: product.sourceLocale, texts: product.texts });
   const variantIds = await insertVariants(context, scope, productId, product.variants ?? []);
   await writePictures(context, scope, productId, product.pictures ?? []);
-  const settled = await settleChange(context, scope, productId, { publish: product.publish });
+  const settled = await settleChange(context, scope, productId, { publish: product.publish, unsafeIncomplete: product.unsafeIncomplete ?? false });
   return settled.ok ? { ...settled, publicId, variantIds } : settled;
 }

@@ -5,4 +5,5 @@ export { homeShelves, type FamilyTile, type HomeShelves, type ProvinceTile } fro
 export { cardsByIds, categoryCounts, listFacets, listProducts, type Facets, type ListingPage } from "./list-queries.server";
 export { productPage, type PagePicture, type PageText, type PageVariant, type ProductPage } from "./product-page-query.server";
 export { refreshAvailability, refreshListing } from "./refresh-listing.server";
+export { readSearchDocument, readSearchDocuments, shelfProductIds, type ShelfDocument } from "./search-document-query.server";
 export { subscribeShop } from "./subscribe.server";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addVariant, changePrice, createProduct, offerVariant, ownListings, publishProduct, saveFacts, saveTexts, withdrawProduct, type NewProduct } from "~/modules/catalogue/index.server";
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
-import { cardsByIds, cooperativePage, cooperativesIn, homeShelves, listFacets, listProducts, productPage } from "~/modules/shop/index.server";
+import { cardsByIds, cooperativePage, cooperativesIn, homeShelves, listFacets, listProducts, productPage, readSearchDocument } from "~/modules/shop/index.server";
 import { asCentimes } from "~/platform/money/money";
 import { bowl, goodsBench, honey } from "./goods-support";
 
@@ -149,6 +149,13 @@ describe("the shop", () => {
     expect(page).toMatchObject({ sourceLocale: "fr", revision: 1, withdrawalRight: true, category: { familyFr: "Miel et produits de la ruche" }, cooperative: { proofs: [{ kind: "onssa" }], legal: { nameFr: "vitrine" } } });
     expect(page?.variants.map(({ labelFr }) => labelFr)).toEqual(["250 g", "500 g"]);
     expect(await bench.as("shopper", (context) => productPage(context, draft.publicId))).toBeNull();
+    expect(await bench.as("worker", (context) => readSearchDocument(context, draft.productId))).toBeNull();
+    expect(await bench.as("worker", (context) => readSearchDocument(context, shown.productId))).toMatchObject({
+      name: { fr: "Miel de la Maâmora", ar: "عسل المعمورة" },
+      contents: [{ amount: 0.25, unit: "kg" }, { amount: 0.5, unit: "kg" }],
+      family: { slug: "ruche" },
+      inStock: false,
+    });
   });
 
   it("lists by category, price and cooperative, and counts the other choices", async () => {
