@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
@@ -37,7 +37,7 @@ export function webApp({ serving, log, readiness, pages, clientFolder, developme
   app.set("trust proxy", serving.trustProxy);
 
   app.use((_request, response, next) => {
-    response.locals.requestId = randomUUID();
+    response.locals.requestId = newReference();
     response.setHeader("X-Request-Id", response.locals.requestId);
     if (isStopping()) response.setHeader("Connection", "close");
     next();
@@ -58,6 +58,11 @@ export function webApp({ serving, log, readiness, pages, clientFolder, developme
   app.use(remixListener(pages, { publicOrigin: serving.publicOrigin, development: Boolean(development) }));
   app.use(lastResort(log));
   return app;
+}
+
+/** Short enough to be read out on the phone: `4f1c-9ab0-77d2`. */
+function newReference(): string {
+  return randomBytes(6).toString("hex").replace(/.{4}(?=.)/g, "$&-");
 }
 
 /** Bodies Express could not parse, and what nothing else caught. */

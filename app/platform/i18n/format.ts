@@ -80,14 +80,6 @@ export function formatTime(instant: Date | string): string {
   return timeAt(asDate(instant));
 }
 
-const SIZES: Record<Locale, readonly [string, string]> = { fr: ["ko", "Mo"], ar: ["كيلوبايت", "ميغابايت"] };
-
-/** `850 ko`, `1,2 Mo`. */
-export function formatFileSize(bytes: number, locale: Locale): string {
-  const [kilo, mega] = SIZES[locale];
-  return bytes < 1_000_000 ? `${formatNumber(Math.max(1, Math.round(bytes / 1_000)), locale)}${KEEP}${kilo}` : `${formatNumber(Math.round(bytes / 100_000) / 10, locale)}${KEEP}${mega}`;
-}
-
 /** `+212612345678` as Moroccans write it, `06 12 34 56 78`; another country's number stays international. */
 export function formatPhone(e164: string): string {
   const national = /^\+212([5-8]\d{8})$/.exec(e164)?.[1];
