@@ -10,14 +10,17 @@ export interface CooperativeBlockProps {
   line?: ReactNode;
   emblemSeed: string;
   href?: string;
+  /** Makes the name a heading of that level: 1 on the cooperative's own screens. */
+  level?: 1 | 2 | 3;
 }
 
-export function CooperativeBlock({ name, otherName, line, emblemSeed, href }: CooperativeBlockProps) {
+export function CooperativeBlock({ name, otherName, line, emblemSeed, href, level }: CooperativeBlockProps) {
+  const Name = level ? (`h${level}` as const) : "b";
   return (
     <div className="coop">
       <Emblem seed={emblemSeed} />
       <div>
-        <b>{href ? <Anchor href={href}>{name}</Anchor> : name}</b>
+        <Name>{href ? <Anchor href={href}>{name}</Anchor> : name}</Name>
         {otherName && (
           <span className="line" lang={otherName.lang}>
             {otherName.text}

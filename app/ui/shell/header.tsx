@@ -25,7 +25,7 @@ export interface HeaderProps {
 export function BasketLink({ count }: { count?: ReactNode }) {
   const { t } = useTranslation("ui");
   return (
-    <Anchor className="tool" href={`/${useLocale()}/panier`} aria-label={t("header.basket")}>
+    <Anchor className="tool" href={`/${useLocale()}/panier`}>
       <Icon of={ShoppingBasket} />
       <span className="tool-word">{t("header.basket")}</span>
       {count !== undefined && count !== null && count !== 0 && <span className="count num">{count}</span>}

@@ -35,8 +35,8 @@ export function QuestionShell({ step, steps, backHref, tools, acts, toast, child
             <b className="num nowrap">{words}</b>
             <span className="tools">{tools}</span>
           </div>
+          <SelvedgeProgress step={step} steps={steps} label={words} />
         </header>
-        <SelvedgeProgress step={step} steps={steps} label={words} />
       </div>
       <main id="main" tabIndex={-1} className="wrap narrow desk-main outline-none">
         {children}
