@@ -16,7 +16,7 @@ const TOLERATED = /^(lost\+found|start\.lock.*|session-secret|taawon\.json.*)$/;
  * @param {string} folder
  */
 export function openDataDirectory(folder) {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const mark = join(folder, MARK);
   const isNew = !existsSync(mark);
   if (isNew) {
@@ -30,6 +30,16 @@ export function openDataDirectory(folder) {
   if (isNew) writeMark(folder, { format: 1 });
   else if (readMark(folder).format !== 1) throw new Refusal(`DATA_DIR ${folder} was made by a newer Taâwon: choose another folder.`);
   else assertWritable(folder);
+}
+
+/** @param {string} folder */
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw code === "EEXIST" || code === "ENOTDIR" ? new Refusal(`DATA_DIR ${folder} is not a folder: choose another.`) : error;
+  }
 }
 
 /** @param {string} folder @returns {Mark} */

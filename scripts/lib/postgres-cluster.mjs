@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "./free-port.mjs";
 import { giveTo } from "./postgres-account.mjs";
@@ -17,28 +18,46 @@ const ENVIRONMENT = { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/
  * Makes the cluster unless it is there. It appears under its name only when complete.
  * @param {Place} place
  * @param {string} superuserPassword
- * @param {boolean} durable
  */
-export function initialiseCluster(place, superuserPassword, durable) {
+export async function initialiseCluster(place, superuserPassword) {
   const { pgData, account } = place;
   if (existsSync(join(pgData, "PG_VERSION"))) return refuseOtherVersion(pgData);
-  const draft = `${pgData}.new`;
-  const passwordFile = `${pgData}.password`;
-  rmSync(draft, { recursive: true, force: true });
+  sweepDrafts(pgData);
+  // A name of its own: the initdb of a killed start may still be writing into another.
+  const draft = `${pgData}.new-${randomUUID()}`;
+  const passwordFile = `${draft}.password`;
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
   giveTo(account, draft, passwordFile);
-  const { status, stderr, stdout } = spawnSync(
-    join(place.native, "bin", "initdb"),
-    ["-D", draft, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale-provider=icu", "--icu-locale=und", "--locale=C.utf8", "--no-instructions", ...(durable ? [] : ["--no-sync"])],
-    { ...account, cwd: "/", env: ENVIRONMENT, encoding: "utf8" },
-  );
-  rmSync(passwordFile, { force: true });
-  if (status !== 0) {
-    rmSync(draft, { recursive: true, force: true });
-    throw new Error(`initdb failed:\n${stdout ?? ""}${stderr ?? ""}`);
-  }
+  await runInitdb(place, draft, passwordFile).finally(() => rmSync(passwordFile, { force: true }));
   renameSync(draft, pgData);
+}
+
+/** @param {Place} place @param {string} draft @param {string} passwordFile */
+async function runInitdb({ native, account }, draft, passwordFile) {
+  const names = ["-D", draft, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
+  const letters = ["--encoding=UTF8", "--locale-provider=icu", "--icu-locale=und", "--locale=C.utf8"];
+  // Writing 1,000 files through to a busy disk takes seconds, and protects only against a power cut in the first half minute.
+  const child = spawn(join(native, "bin", "initdb"), [...names, ...letters, "--no-instructions", "--no-sync"], {
+    ...account,
+    cwd: "/",
+    env: ENVIRONMENT,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+  const code = await new Promise((answer, refuse) => child.once("error", refuse).once("close", answer));
+  if (code === 0) return;
+  rmSync(draft, { recursive: true, force: true });
+  throw new Error(`initdb failed:\n${said}`);
+}
+
+/** @param {string} pgData */
+function sweepDrafts(pgData) {
+  for (const name of readdirSync(dirname(pgData)).filter((entry) => entry.startsWith(`${basename(pgData)}.new-`))) {
+    rmSync(join(dirname(pgData), name), { recursive: true, force: true });
+  }
 }
 
 /** @param {string} pgData */

@@ -36,7 +36,7 @@ export async function startPostgres({ dataDir, durable = true }) {
     const record = readRecord(recordFile);
     const joins = Boolean(living?.ready && record && record.pid === living.pid && isSameProcess(record.owner));
     if (!joins) await releasePostmaster(place.pgData);
-    if (!joins) initialiseCluster(place, secrets.superuserPassword, durable);
+    if (!joins) await initialiseCluster(place, secrets.superuserPassword);
     const started = joins && living ? living : await launchPostgres(place, durable);
     if (!joins) writeRecord(recordFile, started);
     return held({ pid: started.pid, port: started.port, attached: joins, home, recordFile, pgData: place.pgData, password: secrets.superuserPassword });

@@ -9,14 +9,16 @@ import { setTimeout as pause } from "node:timers/promises";
  * @returns {string | null}
  */
 export function processStart(pid) {
-  const status = readProc(pid, "stat");
-  if (status !== null) {
-    // The command may contain spaces and brackets: count the fields after the last bracket (proc(5)).
-    const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
-    return fields[0] === "Z" || fields[0] === "X" ? null : (fields[19] ?? null);
-  }
+  const fields = statFields(pid);
+  if (fields) return fields[0] === "Z" || fields[0] === "X" ? null : (fields[19] ?? null);
   return process.platform === "linux" ? null : psColumn(pid, "lstart");
 }
+
+/**
+ * The process that started another, 0 when unknown.
+ * @param {number} pid
+ */
+export const parentOf = (pid) => Number(statFields(pid)?.[1] ?? 0);
 
 /** @param {number} pid */
 export const isRunning = (pid) => processStart(pid) !== null;
@@ -57,6 +59,15 @@ export async function waitUntilGone(pid, milliseconds) {
     await pause(20);
   }
   return true;
+}
+
+/**
+ * What follows the command, which may itself contain spaces and brackets: state, parent … (proc(5), fields 3 on).
+ * @param {number} pid
+ */
+function statFields(pid) {
+  const status = readProc(pid, "stat");
+  return status?.slice(status.lastIndexOf(")") + 2).split(" ");
 }
 
 /** @param {number} pid @param {string} file */

@@ -46,7 +46,7 @@ export function explain(error) {
  * @param {any} error
  */
 export const isFullDisk = (error) =>
-  error?.code === "ENOSPC" || error?.code === "53100" || /ENOSPC|No space left on device/.test(error?.message ?? "");
+  error?.code === "ENOSPC" || error?.code === "53100" || /ENOSPC|No space left on device|Check free disk space/.test(error?.message ?? "");
 
 /**
  * Prints an error as its reader needs it.

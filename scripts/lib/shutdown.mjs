@@ -1,3 +1,4 @@
+import { commandLine, parentOf } from "./process-table.mjs";
 import { endPrograms } from "./programs.mjs";
 import { complain } from "./report.mjs";
 
@@ -52,11 +53,15 @@ export async function mainProgram(work, { endless = false } = {}) {
   }
 }
 
-/** A killed npm cannot pass anything on to us. */
+/**
+ * A killed npm cannot pass anything on to us. Between it and us there may be a shell, which would go on waiting.
+ */
 function followNpm() {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
+  const throughShell = /^(\S*\/)?(sh|dash|bash|ash|busybox) /.test(commandLine(parent));
+  const above = parentOf(parent);
   setInterval(() => {
-    if (process.ppid !== parent) void stop(129);
+    if (process.ppid !== parent || (throughShell && parentOf(parent) !== above)) void stop(129);
   }, 1000).unref();
 }
