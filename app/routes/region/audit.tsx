@@ -36,7 +36,7 @@ export default function Audit() {
           { key: "id", label: t("audit.number"), cell: ({ id }) => <Bdi>{id}</Bdi> },
           { key: "at", label: t("column.at"), cell: ({ at }) => formatDateTime(at, locale) },
           { key: "actor", label: t("audit.actor"), cell: ({ actorLabel }) => <bdi>{actorLabel}</bdi> },
-          { key: "action", label: t("audit.action"), cell: ({ action }) => t(`auditAction.${action.replace(".", "_")}`) },
+          { key: "action", label: t("audit.action"), cell: ({ action }) => t(`auditAction.${action.replace(".", "_")}`, { defaultValue: action }) },
           { key: "data", label: t("audit.data"), cell: ({ data }) => <bdi className="small muted">{describe(data)}</bdi> },
         ]}
       />
