@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Runner } from "graphile-worker";
 import { diskStorage } from "~/adapters/disk/disk-storage.server";
 import { outboxFiles } from "~/adapters/outbox-files/outbox-files.server";
+import { postgresSearch } from "~/adapters/postgres-search/postgres-search.server";
 import { smsGateway } from "~/adapters/sms/sms-gateway.server";
 import { smtpMail } from "~/adapters/smtp/smtp-mail.server";
 import { subscribeCatalogue } from "~/modules/catalogue/index.server";
@@ -9,7 +10,7 @@ import { checkoutSchedules, checkoutTasks } from "~/modules/checkout/index.serve
 import { configureIdentity } from "~/modules/identity/index.server";
 import { mediaSchedules, mediaTasks } from "~/modules/media/index.server";
 import { notificationTasks, sendResetCode, sendResetLink, subscribeNotifications } from "~/modules/notifications/index.server";
-import { searchTasks } from "~/modules/search/index.server";
+import { configureSearch, searchTasks } from "~/modules/search/index.server";
 import { subscribeShop } from "~/modules/shop/index.server";
 import { SYSTEM_ACTOR } from "~/platform/db/context.server";
 import { openDatabase, type Database } from "~/platform/db/database.server";
@@ -54,6 +55,7 @@ function build(): Application {
   };
   configureMessages(sending);
   configureStorage(diskStorage(join(data.folder, "files")));
+  configureSearch(postgresSearch);
   configureIdentity({
     prisma: opened.prisma,
     secret: settings.sessionSecret,

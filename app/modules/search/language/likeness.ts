@@ -1,0 +1,60 @@
+import { stemOf } from "./arabic";
+import { featuresOf, type Features } from "./features";
+import { consonantCount, soundLikeness } from "./sound";
+import { slipsAllowed, slipsBetween } from "./typing";
+
+/**
+ * exact: the same word · form: singular, plural, feminine, Arabic particle · clung: under a Latin article ("lhuile", "l3sel") ·
+ * sound: another spelling · slip: a typing error · start: the beginning of a longer word.
+ */
+export type Kinship = "exact" | "form" | "clung" | "sound" | "slip" | "start";
+
+export interface Likeness {
+  kinship: Kinship;
+  /** 0-1 */
+  score: number;
+}
+
+/** How much the asked word means the known one; null: not at all. */
+export function likenessOf(asked: Features, known: Features): Likeness | null {
+  if (asked.word === known.word) return { kinship: "exact", score: 1 };
+  return formLikeness(asked, known) ?? soundKinship(asked, known) ?? slipLikeness(asked, known);
+}
+
+function formLikeness(asked: Features, known: Features): Likeness | null {
+  if (asked.arabic !== known.arabic) return null;
+  const form = (score: number): Likeness => ({ kinship: "form", score });
+  if (asked.stem === known.stem) return form(0.97);
+  if (!asked.arabic) return asked.unclung.some((word) => featuresOf(word).stem === known.stem) ? { kinship: "clung", score: 0.88 } : null;
+  if (asked.bases.includes(known.stem) || known.bases.includes(asked.stem)) return form(0.93);
+  const under = (one: Features, other: Features) => one.unclung.some((word) => stemOf(word) === other.stem || featuresOf(word).bases.includes(other.stem));
+  if (under(asked, known) || under(known, asked)) return form(0.88);
+  if (asked.bases.some((base) => base.length >= 3 && known.bases.includes(base))) return form(0.84);
+  return null;
+}
+
+function soundKinship(asked: Features, known: Features): Likeness | null {
+  const best = Math.max(sounding(asked, known), ...asked.unclung.map((word) => (asked.arabic ? 0 : sounding(featuresOf(word), known) - 0.1)));
+  return best > 0 ? { kinship: "sound", score: best } : null;
+}
+
+/** Two consonants alone say little: their vowels have to agree. */
+function sounding(asked: Features, known: Features): number {
+  if (!asked.skeletons.some((skeleton) => known.skeletons.includes(skeleton))) return 0;
+  const likeness = soundLikeness(asked.sounds, known.sounds);
+  const least = Math.min(consonantCount(asked.sounds), consonantCount(known.sounds)) <= 2 ? 0.87 : 0.8;
+  return likeness >= least ? likeness * 0.96 : 0;
+}
+
+function slipLikeness(asked: Features, known: Features): Likeness | null {
+  if (asked.arabic === known.arabic) {
+    const allowed = Math.min(slipsAllowed(asked.word, asked.arabic), slipsAllowed(known.word, known.arabic) + 1);
+    const slips = slipsBetween(asked.word, known.word, allowed);
+    if (allowed > 0 && slips <= allowed) return { kinship: "slip", score: 0.8 - 0.1 * slips - (asked.word[0] === known.word[0] ? 0 : 0.05) };
+  }
+  // A slip inside another spelling: "chekbia" for شباكية.
+  const consonants = consonantCount(asked.sounds);
+  if (consonants < 4) return null;
+  const likeness = soundLikeness(asked.sounds, known.sounds);
+  return likeness >= 0.72 ? { kinship: "slip", score: 0.55 * likeness } : null;
+}

@@ -1,0 +1,63 @@
+import given from "../../../prisma/seed/data/search-synonyms.json";
+import ours from "../../../prisma/seed/data/search-synonyms-more.json";
+import { featuresOf, keysOf, queryKeysOf, type Features } from "./language/features";
+import { likenessOf, type Likeness } from "./language/likeness";
+import { meaningfulWords } from "./language/words";
+
+/** Texts that name the same goods. Each is a list of folded words. */
+export interface SynonymGroup {
+  id: string;
+  category: string | null;
+  terms: string[][];
+}
+
+interface Written {
+  id: string;
+  category: string | null;
+  fr: string[];
+  ar: string[];
+  darija_latin: string[];
+}
+
+const GROUPS: SynonymGroup[] = [...(given.groups as Written[]), ...(ours.groups as Written[])].map(({ id, category, fr, ar, darija_latin }) => ({
+  id,
+  category,
+  terms: [...new Map([...fr, ...ar, ...darija_latin].map((term) => meaningfulWords(term)).filter((words) => words.length > 0).map((words) => [words.join(" "), words])).values()],
+}));
+
+export interface Term {
+  group: SynonymGroup;
+  words: string[];
+}
+
+const TERMS_BY_FIRST_WORD = new Map<string, Term[]>();
+const WORDS_BY_KEY = new Map<string, Set<string>>();
+for (const group of GROUPS) {
+  for (const words of group.terms) {
+    const [first = ""] = words;
+    TERMS_BY_FIRST_WORD.set(first, [...(TERMS_BY_FIRST_WORD.get(first) ?? []), { group, words }]);
+    for (const word of words) for (const key of keysOf(word)) WORDS_BY_KEY.set(key, (WORDS_BY_KEY.get(key) ?? new Set()).add(word));
+  }
+}
+
+/** Terms of all groups that start with this folded word. */
+export function termsStartingWith(word: string): Term[] {
+  return TERMS_BY_FIRST_WORD.get(word) ?? [];
+}
+
+/** Words of the synonyms that this one may mean. */
+export function synonymWordsLike(asked: Features, whole: string | null): Map<string, Likeness> {
+  const words = new Set(queryKeysOf(asked.word, whole).flatMap((key) => [...(WORDS_BY_KEY.get(key) ?? [])]));
+  const alike = new Map<string, Likeness>();
+  for (const word of words) {
+    const likeness = likenessOf(asked, featuresOf(word));
+    if (likeness) alike.set(word, likeness);
+  }
+  return alike;
+}
+
+/** Whole terms that start with this folded text, shortest first: completions. */
+export function termsBeginning(text: string, limit: number): string[] {
+  const found = [...TERMS_BY_FIRST_WORD.values()].flat().map(({ words }) => words.join(" ")).filter((term) => term.startsWith(text));
+  return [...new Set(found)].sort((one, other) => one.length - other.length).slice(0, limit);
+}

@@ -1,0 +1,234 @@
+import { featuresOf, queryKeysOf, type Features } from "./language/features";
+import { likenessOf, type Likeness } from "./language/likeness";
+import { wordsOf, type Word } from "./language/words";
+import { synonymWordsLike, termsStartingWith, type Term } from "./synonyms.server";
+import type { Correction } from "./ports.server";
+
+/** A word the catalogue holds. */
+export interface KnownWord {
+  word: string;
+  /** As a product writes it. */
+  written: string;
+  /** Products that hold it. */
+  documents: number;
+}
+
+/** Words of the catalogue under any of these keys, or beginning with one of these texts. */
+export type LookUp = (keys: string[], beginnings: string[]) => Promise<KnownWord[]>;
+
+export interface Weighted {
+  word: string;
+  /** 0-1: how surely it is what was meant. */
+  score: number;
+}
+
+/** One way to say a concept: every position has to be there, by any of its words. */
+export interface Alternative {
+  score: number;
+  positions: Weighted[][];
+}
+
+/** One thing that was asked for. */
+export interface Concept {
+  weight: number;
+  /** It names goods, by the synonyms: a hit that has it is near even without the rest. */
+  goods: boolean;
+  alternatives: Alternative[];
+  /** Categories that are about it. */
+  categories: string[];
+}
+
+export interface Understanding {
+  concepts: Concept[];
+  /** Net contents and numbers: they raise a hit and exclude none. */
+  wishes: string[];
+  correction: Correction | null;
+  /** Nothing was named: show the shop. */
+  empty: boolean;
+}
+
+interface Asked extends Word {
+  features: Features;
+  synonyms: Map<string, Likeness>;
+}
+
+/** Reads a query: what is asked for, in the words the catalogue has. `lookUp` is asked once. */
+export async function understandQuery(q: string, lookUp: LookUp, { asTyped = false } = {}): Promise<Understanding> {
+  const { words, contents } = wordsOf(q, { query: true });
+  const numbers = words.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => text);
+  const asked: Asked[] = words
+    .filter(({ text, stop, soft }) => !stop && !soft && !/^\d+$/.test(text))
+    .map((word) => {
+      const features = featuresOf(word.text, word.whole);
+      return { ...word, features, synonyms: synonymWordsLike(features, word.whole) };
+    });
+  const wishes = [...contents, ...numbers];
+  if (asked.length === 0) return { concepts: [], wishes, correction: null, empty: wishes.length === 0 };
+  const terms = termsIn(asked);
+  const known = await lookUp(keysToLookUp(asked, terms), asked.filter(({ text }) => text.length >= 4).map(({ text }) => text));
+  const meanings = asked.map((word) => meaningOf(word, known, asTyped));
+  const concepts = conceptsOf(asked, meanings, terms, known);
+  return { concepts, wishes, correction: correctionOf(words, asked, meanings), empty: false };
+}
+
+interface Meaning {
+  /** Words of the catalogue. */
+  known: Array<Weighted & Likeness & { written: string; documents: number }>;
+  /** Words of the synonyms. */
+  synonyms: Map<string, number>;
+  /** What the word was taken for, when it was mistyped. */
+  corrected: string | null;
+}
+
+const EVERY_WORD_LIMIT = 24;
+
+/** Keeps the nearest kin of a word: a form of it leaves no room for a look-alike, a good spelling none for a typing error. */
+function meaningOf(asked: Asked, known: readonly KnownWord[], asTyped: boolean): Meaning {
+  const candidates = [
+    ...known.flatMap((word) => {
+      const likeness = likenessOf(asked.features, featuresOf(word.word)) ?? beginning(asked, word.word);
+      return likeness ? [{ ...likeness, ...word, synonym: false }] : [];
+    }),
+    ...[...asked.synonyms].map(([word, likeness]) => ({ ...likeness, word, written: word, documents: 0, synonym: true })),
+  ];
+  const best = (kinships: readonly string[]) => Math.max(0, ...candidates.filter(({ kinship }) => kinships.includes(kinship)).map(({ score }) => score));
+  const crossing = (word: string) => featuresOf(word).arabic !== asked.features.arabic;
+  const sure = best(["exact", "form"]);
+  const sounding = Math.max(best(["sound"]), best(["clung"]));
+  const slip = best(["slip"]);
+  const kept = candidates.filter(({ kinship, score, word }) => {
+    if (kinship === "exact" || kinship === "form") return true;
+    if (sure > 0) return kinship === "sound" && crossing(word) && score >= (asked.features.skeletons.some((key) => key.length >= 3) ? 0.92 : 0.95);
+    if (kinship === "sound" || kinship === "clung") return score >= sounding - 0.08;
+    if (asTyped) return false;
+    if (kinship === "slip") return sounding < 0.88 && score >= Math.max(slip, sounding - 0.2) - 0.06;
+    return sounding === 0 && slip === 0;
+  });
+  const ordered = kept.sort((one, other) => other.score - one.score || other.documents - one.documents || (one.word < other.word ? -1 : 1));
+  const [first] = ordered;
+  const mistyped = first && (first.kinship === "slip" || (first.kinship === "sound" && !crossing(first.word) && !asked.features.arabic && !first.synonym));
+  return {
+    known: ordered.filter(({ synonym }) => !synonym).slice(0, EVERY_WORD_LIMIT),
+    synonyms: new Map(ordered.filter(({ synonym }) => synonym).map(({ word, score }) => [word, score])),
+    corrected: mistyped ? first.written : null,
+  };
+}
+
+function beginning(asked: Asked, word: string): Likeness | null {
+  return asked.text.length >= 4 && word.startsWith(asked.text) ? { kinship: "start", score: 0.6 } : null;
+}
+
+interface PlacedTerm extends Term {
+  from: number;
+}
+
+/** Terms of the synonyms that the words may spell, wherever they start. */
+function termsIn(asked: readonly Asked[]): PlacedTerm[] {
+  return asked.flatMap((word, from) =>
+    [...word.synonyms.keys()]
+      .flatMap(termsStartingWith)
+      .filter(({ words }) => words.every((part, index) => asked[from + index]?.synonyms.has(part)))
+      .map((term) => ({ ...term, from })),
+  );
+}
+
+function keysToLookUp(asked: readonly Asked[], terms: readonly PlacedTerm[]): string[] {
+  const keys = new Set(asked.flatMap(({ text, whole }) => queryKeysOf(text, whole)));
+  const groups = new Set(terms.map(({ group }) => group));
+  for (const group of groups) {
+    for (const word of new Set(group.terms.flat())) {
+      const { stem, bases } = featuresOf(word);
+      for (const form of [stem, ...bases]) keys.add(`s:${form}`);
+    }
+  }
+  return [...keys];
+}
+
+/** Longest terms first; a word belongs to one concept. */
+function conceptsOf(asked: readonly Asked[], meanings: readonly Meaning[], terms: readonly PlacedTerm[], known: readonly KnownWord[]): Concept[] {
+  const spelled = terms
+    .map((term) => ({ ...term, score: Math.min(...term.words.map((part, index) => meanings[term.from + index]?.synonyms.get(part) ?? 0)) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.words.length - one.words.length || other.score - one.score);
+  const concepts = new Map<number, Concept>();
+  const taken = new Set<number>();
+  const claim = (from: number, length: number) => {
+    const places = Array.from({ length }, (_, index) => from + index);
+    if (places.some((place) => taken.has(place))) return;
+    places.forEach((place) => taken.add(place));
+    const here = spelled.filter((term) => term.from === from && term.words.length === length);
+    const concept = conceptOf(places, meanings, terms, here, known);
+    if (concept.alternatives.length > 0) concepts.set(from, concept);
+  };
+  for (const { from, words } of spelled) claim(from, words.length);
+  asked.forEach((_, place) => claim(place, 1));
+  return [...concepts.entries()].sort(([one], [other]) => one - other).map(([, concept]) => concept);
+}
+
+/** What a synonym is worth beside the word itself. */
+const SYNONYM = 0.85;
+
+function conceptOf(places: number[], meanings: readonly Meaning[], terms: readonly PlacedTerm[], here: Array<PlacedTerm & { score: number }>, known: readonly KnownWord[]): Concept {
+  const literal = places.map((place) => wordAlternatives(place, meanings, terms, known));
+  const alternatives: Alternative[] = [];
+  if (literal.every((position) => position.length > 0)) alternatives.push({ score: 1, positions: literal });
+  if (places.length > 1 || here.length > 0) {
+    for (const { group, words, score } of here) {
+      for (const term of group.terms) {
+        if (term === words && places.length === 1) continue;
+        const positions = term.map((word) => presentForms(word, known));
+        if (positions.every((position) => position.length > 0)) alternatives.push({ score: score * SYNONYM, positions });
+      }
+    }
+  }
+  const best = Math.max(0, ...literal.map((position) => position[0]?.score ?? 0), ...here.map(({ score }) => score));
+  const goods = here.some(({ group }) => group.category !== null);
+  return { goods, weight: (goods ? 1 : 0.75) * (best < 0.75 ? 0.9 : 1), alternatives: distinct(alternatives), categories: [...new Set(here.flatMap(({ group }) => group.category ?? []))] };
+}
+
+/** The word as the catalogue has it, and its one-word synonyms. */
+function wordAlternatives(place: number, meanings: readonly Meaning[], terms: readonly PlacedTerm[], known: readonly KnownWord[]): Weighted[] {
+  const words = new Map<string, number>();
+  const add = (word: string, score: number) => words.set(word, Math.max(score, words.get(word) ?? 0));
+  const meaning = meanings[place];
+  for (const { word, score } of meaning?.known ?? []) add(word, score);
+  for (const { from, group, words: spelled } of terms) {
+    const score = from === place && spelled.length === 1 ? meaning?.synonyms.get(spelled[0] ?? "") : undefined;
+    if (score === undefined) continue;
+    for (const term of group.terms) if (term.length === 1) for (const form of presentForms(term[0] ?? "", known)) add(form.word, form.score * score * SYNONYM);
+  }
+  return [...words].map(([word, score]) => ({ word, score })).sort((one, other) => other.score - one.score).slice(0, EVERY_WORD_LIMIT);
+}
+
+/** The catalogue's forms of a synonym's word. */
+function presentForms(word: string, known: readonly KnownWord[]): Weighted[] {
+  const features = featuresOf(word);
+  return known.flatMap((candidate) => {
+    const likeness = likenessOf(features, featuresOf(candidate.word));
+    return likeness && (likeness.kinship === "exact" || likeness.kinship === "form") ? [{ word: candidate.word, score: likeness.score }] : [];
+  });
+}
+
+function distinct(alternatives: Alternative[]): Alternative[] {
+  const seen = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const key = JSON.stringify(alternative.positions.map((position) => position.map(({ word }) => word)));
+    const known = seen.get(key);
+    if (!known || known.score < alternative.score) seen.set(key, alternative);
+  }
+  return [...seen.values()].sort((one, other) => other.score - one.score).slice(0, EVERY_WORD_LIMIT);
+}
+
+function correctionOf(words: readonly Word[], asked: readonly Asked[], meanings: readonly Meaning[]): Correction | null {
+  const corrected = new Map(asked.flatMap((word, place) => (meanings[place]?.corrected ? [[word.written, meanings[place].corrected] as const] : [])));
+  if (corrected.size === 0) return null;
+  return { text: words.map(({ written }) => corrected.get(written) ?? written).join(" ") };
+}
+
+/** A half-typed text: what stands before its last word, as typed, and that word folded. Null when there is nothing to complete. */
+export function beginningOf(prefix: string): { before: string; last: string } | null {
+  const { words } = wordsOf(prefix, { query: true });
+  const last = words.at(-1);
+  if (!last || last.text.length < 2) return null;
+  return { before: words.slice(0, -1).map(({ written }) => written).join(" "), last: last.text };
+}
