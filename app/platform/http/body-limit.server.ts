@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Request as ExpressRequest, RequestHandler } from "express";
 import { refuse } from "./refusal-page.server";
 
@@ -24,17 +25,45 @@ export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   else next();
 };
 
-/** The same stream, failing with BodyTooLarge past `limit` bytes. */
-export function limitedBody(body: ReadableStream<Uint8Array>, limit: number, onOverflow: () => void): ReadableStream<Uint8Array> {
+/**
+ * The request's body, failing with BodyTooLarge past `limit` bytes. What is not wanted is still taken off the line up
+ * to twice the limit, since a browser whose upload is cut shows no answer.
+ */
+export function limitedBody(request: IncomingMessage, limit: number, onOverflow: () => void): ReadableStream<Uint8Array> {
   let received = 0;
-  return body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(part, controller) {
-        received += part.byteLength;
-        if (received <= limit) return controller.enqueue(part);
-        onOverflow();
-        controller.error(new BodyTooLarge());
+  let wanted = true;
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const fail = (error: Error) => {
+          if (wanted) controller.error(error);
+          wanted = false;
+        };
+        request.on("data", (part: Buffer) => {
+          received += part.byteLength;
+          if (received > 2 * limit) request.destroy();
+          if (!wanted) return;
+          if (received > limit) {
+            onOverflow();
+            return fail(new BodyTooLarge());
+          }
+          controller.enqueue(new Uint8Array(part));
+          if ((controller.desiredSize ?? 0) <= 0) request.pause();
+        });
+        request.on("end", () => {
+          if (wanted) controller.close();
+          wanted = false;
+        });
+        request.on("error", fail);
+        request.on("close", () => fail(new Error("the visitor left")));
+        request.pause();
       },
-    }),
+      pull: () => void request.resume(),
+      cancel() {
+        wanted = false;
+        request.resume();
+      },
+    },
+    { highWaterMark: 65_536, size: (part) => part.byteLength },
   );
 }

@@ -1,4 +1,4 @@
-import { createReadableStreamFromReadable, writeReadableStreamToWritable, type AppLoadContext } from "@remix-run/node";
+import { writeReadableStreamToWritable, type AppLoadContext } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import { bodyLimit, limitedBody } from "./body-limit.server";
 import { newNonce } from "./content-policy.server";
@@ -37,7 +37,7 @@ export function remixListener(pages: Pages, { publicOrigin, development = false 
       if (!response.writableFinished) controller.abort();
     });
     const bodied = request.method !== "GET" && request.method !== "HEAD";
-    const body = bodied ? limitedBody(createReadableStreamFromReadable(request), bodyLimit(request), onOverflow) : undefined;
+    const body = bodied ? limitedBody(request, bodyLimit(request), onOverflow) : undefined;
     return new Request(origin + request.originalUrl, {
       method: request.method,
       headers: toHeaders(request),

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { readFormData } from "~/platform/http/form-data.server";
+
+const urlencoded = (body: string) => new Request("http://localhost/", { method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded" } });
+const multipart = (formData: FormData) => new Request("http://localhost/", { method: "POST", body: formData });
+const statusOf = (request: Request) => readFormData(request).then(
+  () => 200,
+  (refusal: unknown) => (refusal instanceof Response ? refusal.status : Promise.reject(refusal)),
+);
+
+describe("reading a posted form", () => {
+  it("reads both kinds of form, Arabic and repeated fields included", async () => {
+    const typed = new URLSearchParams([["name", "زيت أركان"], ["colour", "red"], ["colour", "blue"], ["lines[0].quantity", "2"]]);
+    for (const request of [urlencoded(typed.toString()), multipart([...typed].reduce((form, [name, value]) => (form.append(name, value), form), new FormData()))]) {
+      const formData = await readFormData(request);
+      expect(formData.get("name")).toBe("زيت أركان");
+      expect(formData.getAll("colour")).toEqual(["red", "blue"]);
+      expect(formData.get("lines[0].quantity")).toBe("2");
+    }
+  });
+
+  it("gives files with their Arabic names, and an empty file where none was chosen", async () => {
+    const sent = new FormData();
+    sent.append("statute", new File(["%PDF-1.7"], "النظام الأساسي.pdf", { type: "application/pdf" }));
+    sent.append("photo", new File([], ""));
+    const formData = await readFormData(multipart(sent));
+    const statute = formData.get("statute") as File;
+    expect([statute.name, statute.type, await statute.text()]).toEqual(["النظام الأساسي.pdf", "application/pdf", "%PDF-1.7"]);
+    expect((formData.get("photo") as File).size).toBe(0);
+  });
+
+  it("refuses a name of 5,000 levels at once, in either notation and either kind of form", async () => {
+    for (const name of ["a.".repeat(5_000), "a[0]".repeat(5_000), "a".concat("[".repeat(5_000)), "a.b.c.d.e.f.g"]) {
+      const form = new FormData();
+      form.append(name, "1");
+      for (const request of [urlencoded(new URLSearchParams([[name, "1"]]).toString()), multipart(form)]) {
+        const began = performance.now();
+        expect(await statusOf(request)).toBe(400);
+        expect(performance.now() - began).toBeLessThan(50);
+      }
+    }
+    expect(await statusOf(urlencoded("a.b.c.d.e.f=1"))).toBe(200);
+  });
+
+  it("refuses names that would reach into objects", async () => {
+    for (const name of ["__proto__.admin", "a.constructor.b", "a[prototype]"]) expect(await statusOf(urlencoded(`${encodeURIComponent(name)}=1`)), name).toBe(400);
+  });
+
+  it("refuses 100,000 fields, a field of 21 kB, and a long name", async () => {
+    expect(await statusOf(urlencoded("a=1&".repeat(100_000)))).toBe(413);
+    expect(await statusOf(urlencoded("a=1&".repeat(201)))).toBe(413);
+    expect(await statusOf(urlencoded("a=1&".repeat(199)))).toBe(200);
+    expect(await statusOf(urlencoded(`a=${"b".repeat(21_000)}`))).toBe(413);
+    expect(await statusOf(urlencoded(`${"n".repeat(101)}=1`))).toBe(400);
+    expect(await statusOf(urlencoded(`${"n".repeat(1_000)}=1`))).toBe(400);
+  });
+
+  it("refuses what is not a form, and a form cut short", async () => {
+    expect(await statusOf(new Request("http://localhost/", { method: "POST", body: "{}", headers: { "Content-Type": "application/json" } }))).toBe(415);
+    expect(await statusOf(new Request("http://localhost/", { method: "POST", body: "x", headers: { "Content-Type": "multipart/form-data" } }))).toBe(400);
+    const cut = '--b\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\nhalf';
+    expect(await statusOf(new Request("http://localhost/", { method: "POST", body: cut, headers: { "Content-Type": "multipart/form-data; boundary=b" } }))).toBe(400);
+  });
+});
