@@ -116,7 +116,8 @@ function held(database) {
       stopped = true;
       clearInterval(watch);
       if (!owner) return;
-      rmSync(recordFile, { force: true });
+      // Another start may already have put its own database in our place.
+      if (readRecord(recordFile)?.pid === database.pid) rmSync(recordFile, { force: true });
       await stopPostmaster(database.pid);
     },
   };

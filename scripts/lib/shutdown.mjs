@@ -63,5 +63,5 @@ function followNpm() {
   const above = parentOf(parent);
   setInterval(() => {
     if (process.ppid !== parent || (throughShell && parentOf(parent) !== above)) void stop(129);
-  }, 1000).unref();
+  }, 250).unref();
 }
