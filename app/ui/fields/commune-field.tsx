@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useHydrated } from "../hydrated";
 import { Field, type FieldLook } from "./field";
 import { SuggestionList, type Suggestion } from "./suggestion-list";
 import { useCombobox } from "./use-combobox";
@@ -26,32 +25,28 @@ export interface CommuneFieldProps extends FieldLook {
 export function CommuneField(props: CommuneFieldProps) {
   const { defaultValue = "", codeName, defaultCode = "", suggestions = [], onQuery, onPick, matches = [], placeholder, ...look } = props;
   const { t } = useTranslation("ui");
-  const hydrated = useHydrated();
-  const [text, setText] = useState(defaultValue);
+  const [typed, setTyped] = useState(defaultValue);
   const [code, setCode] = useState(defaultCode);
   const combobox = useCombobox<Suggestion>({
     suggestions,
-    text,
-    onText: (typed) => {
-      setText(typed);
+    onText: (text) => {
+      setTyped(text);
       setCode("");
-      onQuery?.(typed);
+      onQuery?.(text);
     },
     onPick: (suggestion) => {
-      setText(suggestion.text);
       setCode(suggestion.code ?? "");
       onPick?.(suggestion);
     },
   });
-  const box = { className: "box", type: "text", placeholder, autoComplete: "address-level2" } as const;
   const choosing = codeName && matches.length > 0 && !code;
   return (
     <Field {...look}>
       {(control) => (
         <>
           <span className="combo">
-            {hydrated ? <input {...box} {...combobox.inputProps} {...control} /> : <input {...box} defaultValue={defaultValue} {...control} />}
-            <SuggestionList suggestions={suggestions} typed={text} label={t("field.places")} combobox={combobox} />
+            <input type="text" className="box" placeholder={placeholder} defaultValue={defaultValue} {...combobox.inputProps} {...control} />
+            <SuggestionList suggestions={suggestions} typed={typed} label={t("field.places")} combobox={combobox} />
           </span>
           {choosing ? (
             <span className="choice-rows" role="radiogroup" aria-label={t("field.whichPlace")}>

@@ -1,19 +1,22 @@
-import { useId, useState, type InputHTMLAttributes, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type ComponentPropsWithRef, type KeyboardEvent } from "react";
+import { useHydrated } from "../hydrated";
 
 export interface ComboboxOptions<S> {
   suggestions: readonly S[];
-  text: string;
   onText: (text: string) => void;
   onPick: (suggestion: S) => void;
 }
 
 /**
  * The keyboard and ARIA of a text box with suggestions, after the ARIA practice guide. Nothing is chosen until an arrow
- * key or a press: Enter alone sends what was typed.
+ * key or a press: Enter alone sends what was typed. The box keeps its own text, so what is typed before JavaScript
+ * arrives is not lost.
  */
-export function useCombobox<S>({ suggestions, text, onText, onPick }: ComboboxOptions<S>) {
+export function useCombobox<S extends { text: string }>({ suggestions, onText, onPick }: ComboboxOptions<S>) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const hydrated = useHydrated();
   const listId = useId();
   const shown = open && suggestions.length > 0;
   const optionId = (index: number) => `${listId}-${index}`;
@@ -22,7 +25,9 @@ export function useCombobox<S>({ suggestions, text, onText, onPick }: ComboboxOp
     const suggestion = suggestions[index];
     setOpen(false);
     setActive(-1);
-    if (suggestion !== undefined) onPick(suggestion);
+    if (suggestion === undefined) return;
+    if (input.current) input.current.value = suggestion.text;
+    onPick(suggestion);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -40,14 +45,17 @@ export function useCombobox<S>({ suggestions, text, onText, onPick }: ComboboxOp
     }
   }
 
-  const inputProps: InputHTMLAttributes<HTMLInputElement> = {
-    value: text,
+  const spoken = {
     role: "combobox",
-    autoComplete: "off",
     "aria-autocomplete": "list",
     "aria-expanded": shown,
     "aria-controls": shown ? listId : undefined,
     "aria-activedescendant": shown && active >= 0 ? optionId(active) : undefined,
+  } as const;
+  const inputProps: ComponentPropsWithRef<"input"> = {
+    ref: input,
+    autoComplete: "off",
+    ...(hydrated && spoken),
     onChange: (event) => {
       setOpen(true);
       setActive(-1);

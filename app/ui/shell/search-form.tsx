@@ -1,10 +1,9 @@
 import { Search } from "lucide-react";
 import { useNavigate } from "@remix-run/react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SuggestionList, type Suggestion } from "../fields/suggestion-list";
 import { useCombobox } from "../fields/use-combobox";
-import { useHydrated } from "../hydrated";
 import { Icon } from "../icon";
 import { useLocale } from "../locale";
 
@@ -21,29 +20,31 @@ export function SearchForm({ defaultValue = "", placeholder, suggestions = [], o
   const { t } = useTranslation("ui");
   const locale = useLocale();
   const navigate = useNavigate();
-  const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState(defaultValue);
-  const suggesting = useHydrated() && onQuery !== undefined;
+  const [typed, setTyped] = useState(defaultValue);
   const combobox = useCombobox<Suggestion>({
     suggestions,
-    text,
-    onText: (typed) => {
-      setText(typed);
-      onQuery?.(typed);
+    onText: (text) => {
+      setTyped(text);
+      onQuery?.(text);
     },
-    onPick: (suggestion) => {
-      setText(suggestion.text);
-      navigate(suggestion.href ?? `/${locale}/recherche?q=${encodeURIComponent(suggestion.text)}`);
-    },
+    onPick: (suggestion) => navigate(suggestion.href ?? `/${locale}/recherche?q=${encodeURIComponent(suggestion.text)}`),
   });
-  const box = { name: "q", type: "search", "aria-label": t("search.label"), placeholder: placeholder ?? t("search.placeholder"), enterKeyHint: "search" } as const;
   return (
-    <form ref={form} className="find" role="search" method="get" action={`/${locale}/recherche`}>
-      {suggesting ? <input {...box} {...combobox.inputProps} /> : <input key={defaultValue} {...box} defaultValue={defaultValue} autoComplete="off" />}
+    <form className="find" role="search" method="get" action={`/${locale}/recherche`}>
+      <input
+        key={defaultValue}
+        name="q"
+        type="search"
+        aria-label={t("search.label")}
+        placeholder={placeholder ?? t("search.placeholder")}
+        enterKeyHint="search"
+        defaultValue={defaultValue}
+        {...(onQuery ? combobox.inputProps : { autoComplete: "off" })}
+      />
       <button type="submit" aria-label={t("search.submit")}>
         <Icon of={Search} />
       </button>
-      <SuggestionList suggestions={suggestions} typed={text} label={t("search.suggestions")} combobox={combobox} />
+      <SuggestionList suggestions={suggestions} typed={typed} label={t("search.suggestions")} combobox={combobox} />
     </form>
   );
 }
