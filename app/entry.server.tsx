@@ -50,8 +50,15 @@ export function handleError(error: unknown, { request, context }: { request: Req
   report(error, request, context);
 }
 
+/** React and Remix both tell of an error that ends a page. */
+const reported = new WeakSet<object>();
+
 function report(error: unknown, request: Request, { requestId }: AppLoadContext): void {
   if (request.signal.aborted || isRefusal(error)) return;
+  if (typeof error === "object" && error !== null) {
+    if (reported.has(error)) return;
+    reported.add(error);
+  }
   log.error({ err: error, requestId, method: request.method }, "a page failed");
 }
 
