@@ -18,7 +18,7 @@ export interface IdentitySettings {
 }
 
 /** OWASP's second recommended Argon2id setting: 19 MiB, two passes, one lane. */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 function readLocale(value: unknown): Locale {
   return isLocale(value) ? value : "fr";

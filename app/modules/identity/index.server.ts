@@ -7,3 +7,4 @@ export { openAccount } from "./open-account.server";
 export { readPhone, readSignInName } from "./sign-in-name";
 export { acceptInvitation, invitationByToken, invite } from "./invitations.server";
 export { peopleOf, revokeGrant, revokeInvitation, type PendingInvitation, type Person } from "./people.server";
+export { openKnownAccount, type KnownPerson } from "./open-known-account.server";
