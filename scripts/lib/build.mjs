@@ -17,14 +17,16 @@ export const ensureBuilt = () =>
   });
 
 async function build() {
-  const env = { ...process.env, NODE_ENV: "production" };
-  await runProgram("The build of the shop", commandFile("@remix-run/dev", "remix"), ["vite:build"], { env });
+  await runProgram("The build of the shop", commandFile("@remix-run/dev", "remix"), ["vite:build"], { env: forProduction() });
   await buildPrograms();
 }
 
+/** @returns {NodeJS.ProcessEnv} */
+const forProduction = () => ({ ...process.env, NODE_ENV: "production" });
+
 /** Only what `npm run dev` needs to seed. */
 export const buildPrograms = () =>
-  runProgram("The build of the programs", commandFile("vite", "vite"), ["build", "-c", "vite.programs.config.ts"], { env: { ...process.env, NODE_ENV: "production" } });
+  runProgram("The build of the programs", commandFile("vite", "vite"), ["build", "-c", "vite.programs.config.ts"], { env: forProduction() });
 
 /** @param {string} name */
 export const programFile = (name) => inProject("build", "programs", `${name}.js`);

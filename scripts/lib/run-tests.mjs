@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { NO_BROWSER, findBrowser } from "./browser.mjs";
 import { countPlaywright, countVitest } from "./count-tests.mjs";
+import { freePort } from "./free-port.mjs";
 import { commandFile, inProject } from "./paths.mjs";
 import { exitOf, startProgram } from "./programs.mjs";
 import { say } from "./report.mjs";
@@ -34,7 +35,10 @@ export async function runVitest(superuserUrl, args = []) {
   return countVitest(report, await exitOf(program));
 }
 
-/** Journeys through the built shop; playwright.config.ts starts it. @param {string} superuserUrl */
+/**
+ * Journeys through the built shop, which playwright.config.ts starts by `npm start` on a data folder of this run's own.
+ * @param {string} superuserUrl
+ */
 export async function runPlaywright(superuserUrl) {
   const report = freshReport("playwright.json");
   const browser = await findBrowser();
@@ -42,6 +46,8 @@ export async function runPlaywright(superuserUrl) {
     say(NO_BROWSER);
     return { passed: 0, failed: 1 };
   }
+  const dataDir = join(reports, "journeys");
+  rmSync(dataDir, { recursive: true, force: true });
   const program = startProgram(commandFile("@playwright/test", "playwright"), ["test", "--reporter=list,json"], {
     env: {
       ...process.env,
@@ -49,6 +55,8 @@ export async function runPlaywright(superuserUrl) {
       PLAYWRIGHT_CHROMIUM_PATH: browser.path,
       PLAYWRIGHT_CHROMIUM_ARGS: JSON.stringify(browser.args),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      JOURNEY_PORT: String(await freePort()),
+      JOURNEY_DATA_DIR: dataDir,
     },
   });
   return countPlaywright(report, await exitOf(program));
