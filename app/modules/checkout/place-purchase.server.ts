@@ -1,13 +1,12 @@
 import { cartContents, type CartHolder } from "~/modules/cart/index.server";
 import { commitStock } from "~/modules/inventory/index.server";
 import type { OrdersPlaced } from "~/modules/orders/events";
-import { settingsAt } from "~/modules/settings/index.server";
 import type { Context } from "~/platform/db/context.server";
 import { afterWorkingHours } from "~/platform/time/working-hours";
 import type { Obstacle } from "./draft";
 import { newPurchaseNumber, newTrackingToken } from "./purchase-number.server";
 import { draftFrom } from "./review-purchase.server";
-import { lockAttempt, purchaseBefore } from "./attempt-store.server";
+import { beginPurchase } from "./attempt-store.server";
 import { writePurchase } from "./purchase-store.server";
 
 export interface Contact {
@@ -45,22 +44,15 @@ export type PlaceRefusal = Obstacle | { reason: "empty-cart" } | { reason: "unkn
 export type PlaceResult = Placed | ({ ok: false } & PlaceRefusal);
 
 /**
- * Places a purchase paid in cash: one order a cooperative, stock committed, all or nothing, in eight round trips.
- * Everything is computed again from the cart; if it is no longer what was shown, `price-changed` asks for another look.
+ * Places a purchase paid in cash: one order a cooperative, stock committed, all or nothing, in few round trips (eight with the
+ * shelf's and the notices' subscribers). Everything is computed again from the cart; if it is no longer what was shown,
+ * `price-changed` asks for another look.
  */
 export async function placePurchase(context: Context, input: PlacePurchase): Promise<PlaceResult> {
-  await lockAttempt(context, input.attemptKey, input.contact.phone);
-  const before = await purchaseBefore(context, { attemptKey: input.attemptKey, phone: input.contact.phone, clientAddress: input.clientAddress, numbers: Array.from({ length: 4 }, newPurchaseNumber) });
-  if (before.placed) return { ok: true, outcome: "already-placed", ...before.placed };
-  const settings = await settingsAt(context, [
-    "commission.bps",
-    "commission.vat-bps",
-    "orders.confirm-within-working-hours",
-    "cash.limit-centimes",
-    "cash.open-purchases-per-phone",
-    "cash.purchases-per-address-and-hour",
-  ]);
-  if (before.openOfPhone >= settings["cash.open-purchases-per-phone"] || before.recentOfAddress >= settings["cash.purchases-per-address-and-hour"]) {
+  const begun = await beginPurchase(context, { attemptKey: input.attemptKey, phone: input.contact.phone, clientAddress: input.clientAddress, numbers: Array.from({ length: 4 }, newPurchaseNumber) });
+  if (begun.placed) return { ok: true, outcome: "already-placed", ...begun.placed };
+  const { settings } = begun;
+  if (begun.openOfPhone >= settings["cash.open-purchases-per-phone"] || begun.recentOfAddress >= settings["cash.purchases-per-address-and-hour"]) {
     return { ok: false, reason: "too-many-open-orders" };
   }
   const contents = await cartContents(context, input.holder);
@@ -75,7 +67,7 @@ export async function placePurchase(context: Context, input: PlacePurchase): Pro
     input,
     draft: drafted.draft,
     cartId: contents.cartId,
-    number: before.freeNumber,
+    number: begun.freeNumber,
     trackingToken: newTrackingToken(),
     locale: context.locale,
     userId: context.actor.userId,

@@ -193,6 +193,24 @@ describe("the table of moves", () => {
   });
 });
 
+describe("the database's own table of moves", () => {
+  it("agrees with ours, for every pair of states", async () => {
+    const one = await sale();
+    const states = Object.keys(FULFILMENT_MOVES) as FulfilmentState[];
+    for (const from of states) {
+      for (const to of states.filter((state) => state !== from)) {
+        await shop.rows("begin");
+        await shop.rows("set local session_replication_role = replica");
+        await shop.rows(`update coop_order set fulfilment_state = $2 where id = $1`, [one.orderId, from]);
+        await shop.rows("set local session_replication_role = origin");
+        const moved = await shop.rows(`update coop_order set fulfilment_state = $2 where id = $1`, [one.orderId, to]).then(() => true, () => false);
+        await shop.rows("rollback");
+        expect([from, to, moved]).toEqual([from, to, FULFILMENT_MOVES[from].includes(to)]);
+      }
+    }
+  });
+});
+
 describe("the wall between cooperatives", () => {
   it("hides another's order from every question and refuses every act on it", async () => {
     const [mine, theirs] = [await sale(), await sale()];
