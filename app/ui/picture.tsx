@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { classes } from "./locale";
 
-/** A picture our encoder made: files at `base/WIDTH.avif`, `.webp` and `.jpg` for each width. */
+/**
+ * A picture our encoder made: files at `/media/BASE/WIDTH.avif`, `.webp` and `.jpg` for each width. A base that begins
+ * with a slash is an address of its own, for pictures that come with the site.
+ */
 export interface PictureSource {
   base: string;
   widths: readonly number[];
@@ -23,7 +26,8 @@ export interface PictureProps {
 }
 
 export function pictureUrl(picture: PictureSource, width: number, format: "avif" | "webp" | "jpg"): string {
-  return `${picture.base}/${width}.${format}`;
+  const folder = picture.base.startsWith("/") ? picture.base : `/media/${picture.base}`;
+  return `${folder}/${width}.${format}`;
 }
 
 function srcSet(picture: PictureSource, format: "avif" | "webp" | "jpg"): string {
