@@ -12,7 +12,7 @@ import { Refusal } from "./report.mjs";
 /** @typedef {import("./postgres-place.mjs").Place} Place */
 
 /** Nothing of the caller's environment (PGDATA, PGOPTIONS, LD_PRELOAD, a translated LC_ALL) may reach PostgreSQL. */
-const ENVIRONMENT = /** @type {NodeJS.ProcessEnv} */ ({ PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C", TZ: "UTC" });
+const ENVIRONMENT = /** @type {any} */ ({ PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C", TZ: "UTC" });
 
 /**
  * Makes the cluster unless it is there. It appears under its name only when complete.
