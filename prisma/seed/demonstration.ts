@@ -24,11 +24,11 @@ export const BARE: DemonstrationSize = { cooperatives: 2, products: 0, purchases
 
 /** Files on their way, so that the region's desk has work: they borrow nothing from the approved ones but the shape. */
 const WAITING: { stage: Stage; ageDays: number; name: { fr: string; ar: string }; commune: string }[] = [
-  { stage: "submitted", ageDays: 12, name: { fr: "Rihane Beht", ar: "ريحان بهت" }, commune: "04.481.01.03" },
+  { stage: "submitted", ageDays: 12, name: { fr: "Rihane Beht", ar: "ريحان بهت" }, commune: "04.481.01.11" },
   { stage: "submitted", ageDays: 3, name: { fr: "Atelier Tifaouine", ar: "ورشة تيفاوين" }, commune: "04.291.01.01" },
   { stage: "submitted", ageDays: 2, name: { fr: "Zhour Oulja", ar: "زهور الولجة" }, commune: "04.441.01.0" },
-  { stage: "changes-requested", ageDays: 9, name: { fr: "Nakhil Sidi Slimane", ar: "نخيل سيدي سليمان" }, commune: "04.491.01.01" },
-  { stage: "draft", ageDays: 1, name: { fr: "Amal Bouknadel", ar: "أمل بوقنادل" }, commune: "04.441.01.0" },
+  { stage: "changes-requested", ageDays: 9, name: { fr: "Nakhil Sidi Slimane", ar: "نخيل سيدي سليمان" }, commune: "04.491.01.07" },
+  { stage: "draft", ageDays: 1, name: { fr: "Amal Bouknadel", ar: "أمل بوقنادل" }, commune: "04.441.01.08" },
 ];
 
 /** Everything the demonstration tells: people, cooperatives, goods, three months of orders. */

@@ -13,8 +13,8 @@ const PLACES: Omit<SeedShopper, "name" | "locale">[] = [
   { commune: "04.421.01.0", quarter: "Yacoub El Mansour", landmark: "Derrière l’école Al Massira, porte bleue" },
   { commune: "04.441.01.0", quarter: "Bettana", landmark: "À côté de l’épicerie Al Amal" },
   { commune: "04.441.01.0", quarter: "تابريكت", landmark: "قبالة السوق الصغير" },
-  { commune: "04.281.01.0", quarter: "Maâmora", landmark: "Près de la station de taxis" },
-  { commune: "04.281.01.0", quarter: "القصبة", landmark: "بجانب الفرن القديم" },
+  { commune: "04.281.01.01", quarter: "Maâmora", landmark: "Près de la station de taxis" },
+  { commune: "04.281.01.01", quarter: "القصبة", landmark: "بجانب الفرن القديم" },
 ];
 
 const NAMES: { name: string; locale: "fr" | "ar" }[] = [
