@@ -33,7 +33,7 @@ export const startShop = ({ development }) =>
         env: { ...env, PORT: String(address.port), HOST: address.host, ...(development ? { NODE_ENV: "development" } : {}) },
       });
       const ended = exitOf(server);
-      if (await answers(address.url, ended)) announce(address.url, dataDir, since);
+      if (await serves(server, ended)) announce(address.url, dataDir, since);
       const end = await Promise.race([ended, lost]);
       if (typeof end === "string") throw new Refusal(end);
       if (!isStopping()) say(`The server ended by itself (exit ${end}).`);
@@ -43,21 +43,12 @@ export const startShop = ({ development }) =>
   );
 
 /**
- * True once the server answers, false when it ended first.
- * @param {string} url
+ * True once the server says that it serves, false when it ended first.
+ * @param {import("node:child_process").ChildProcess} server
  * @param {Promise<number>} ended
  */
-async function answers(url, ended) {
-  let gone = false;
-  void ended.then(() => (gone = true));
-  while (!gone) {
-    const reply = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5000), redirect: "manual" }).catch(() => null);
-    await reply?.arrayBuffer().catch(() => undefined);
-    if (reply && reply.status < 500) return true;
-    await new Promise((next) => setTimeout(next, 100));
-  }
-  return false;
-}
+const serves = (server, ended) =>
+  Promise.race([new Promise((answer) => server.on("message", (message) => message === "serving" && answer(true))), ended.then(() => false)]);
 
 /** @param {string} url @param {string} dataDir @param {number} since */
 function announce(url, dataDir, since) {
