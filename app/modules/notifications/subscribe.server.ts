@@ -9,10 +9,8 @@ const TOLD = ["confirmed", "shipped", "delivered", "refused", "cancelled"];
 
 /** Each notice is a job of the same transaction: it goes out if and only if what it tells was committed. */
 export function subscribeNotifications(): void {
-  subscribe<OrdersPlaced>("orders.placed", async (context, { purchaseId, orderIds }) => {
-    await context.enqueue("notices.purchase-placed", { purchaseId });
-    for (const orderId of orderIds) await context.enqueue("notices.order-received", { purchaseId, orderId });
-  });
+  // One job: placing a purchase has few round trips to spend. It has each cooperative told by a job of its own.
+  subscribe<OrdersPlaced>("orders.placed", (context, { purchaseId, orderIds }) => context.enqueue("notices.purchase-placed", { purchaseId, orderIds }));
   subscribe<OrdersMoved>("orders.moved", async (context, { orderId, to, by }) => {
     if (TOLD.includes(to)) await context.enqueue("notices.order-moved", { orderId, to });
     if (to === "cancelled" && by !== "cooperative") await context.enqueue("notices.order-cancelled", { orderId, by });

@@ -18,7 +18,10 @@ async function compose(transact: Transact, work: (context: Context) => Promise<N
 export function notificationTasks(origin: string): Record<string, JobTask> {
   return {
     "notices.purchase-placed": async (payload, transact) => {
-      const { purchaseId } = z.object({ purchaseId: id }).parse(payload);
+      const { purchaseId, orderIds } = z.object({ purchaseId: id, orderIds: z.array(id) }).parse(payload);
+      await transact(async (context) => {
+        for (const orderId of orderIds) await context.enqueue("notices.order-received", { purchaseId, orderId }, { key: `order-received:${orderId}` });
+      });
       await compose(transact, (context) => purchasePlacedNotice(context, purchaseId, origin));
     },
     "notices.order-received": async (payload, transact) => {
