@@ -8,6 +8,7 @@ import { callAuth, passCookies } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
 import { safeRedirect } from "~/platform/http/redirects.server";
 import { latinDigits } from "~/platform/text/latin-digits";
+import { mergeVisitorCart } from "~/routes/checkout/parts/merge-visitor-cart.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/fields/error-summary";
 import { TextField } from "~/ui/fields/text-field";
@@ -32,7 +33,7 @@ export const action = visitorAction(
       const answer = await callAuth(request, "/two-factor/verify-totp", { code: input.code });
       if (answer.status === 429) return refuse("account:error.tooMany", { status: 429 });
       if (!answer.ok) return refuse("account:error.codeWrong", { status: 401, errors: { code: "account:error.codeWrong" } });
-      return redirect(safeRedirect(input.retour ?? null, `/${locale}/compte`), { headers: passCookies(answer) });
+      return redirect(safeRedirect(input.retour ?? null, `/${locale}/compte`), { headers: await mergeVisitorCart(request, answer, passCookies(answer), locale) });
     }),
   },
   "shopper",

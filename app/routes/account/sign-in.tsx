@@ -7,6 +7,7 @@ import { visitorLoader } from "~/access/loaders.server";
 import { callAuth, passCookies, readSignInName } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
 import { safeRedirect } from "~/platform/http/redirects.server";
+import { mergeVisitorCart } from "~/routes/checkout/parts/merge-visitor-cart.server";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/fields/error-summary";
@@ -39,10 +40,10 @@ export const action = visitorAction(
           : await callAuth(request, "/sign-in/phone-number", { phoneNumber: name.phone, password: input.password });
       if (answer.status === 429) return refuse("account:error.tooMany", { status: 429 });
       if (!answer.ok) return refuse("account:error.credentials", { status: 401 });
-      const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
+      const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean };
       const back = safeRedirect(input.retour ?? null, `/${locale}/compte`);
       const next = twoFactorRedirect ? `/${locale}/connexion/code?retour=${encodeURIComponent(back)}` : back;
-      return redirect(next, { headers: passCookies(answer) });
+      return redirect(next, { headers: await mergeVisitorCart(request, answer, passCookies(answer), locale) });
     }),
   },
   "shopper",

@@ -8,6 +8,7 @@ import { openAccount, passCookies, readSignInName } from "~/modules/identity/ind
 import { useForm } from "~/platform/forms/use-form";
 import { safeRedirect } from "~/platform/http/redirects.server";
 import { hasHiddenCharacters, tidyName } from "~/platform/text/clean-name";
+import { mergeVisitorCart } from "~/routes/checkout/parts/merge-visitor-cart.server";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/fields/error-summary";
@@ -40,7 +41,7 @@ export const action = visitorAction(
       if (!name) return refuse("account:error.toMend", { errors: { name: "account:error.name" } });
       const opened = await openAccount(request, { name, person: input.person, password: input.password, locale });
       if (!opened.ok) return refuse(`account:error.${opened.reason}`, { status: opened.reason === "too-many" ? 429 : 400 });
-      return redirect(safeRedirect(input.retour ?? null, `/${locale}/compte`), { headers: passCookies(opened.answer) });
+      return redirect(safeRedirect(input.retour ?? null, `/${locale}/compte`), { headers: await mergeVisitorCart(request, opened.answer, passCookies(opened.answer), locale) });
     }),
   },
   "shopper",

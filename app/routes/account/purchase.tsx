@@ -1,0 +1,31 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { shopperLoader } from "~/access/loaders.server";
+import { purchaseOfUser } from "~/modules/orders/index.server";
+import { FollowedPurchase, type FollowedPurchaseProps } from "~/routes/checkout/parts/followed-purchase";
+import { loadFollowed } from "~/routes/checkout/parts/load-followed.server";
+import { useLocale } from "~/ui/locale";
+import { BackLink } from "~/ui/page-title";
+
+export const handle = { i18n: ["checkout", "orders", "shop"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: "robots", content: "noindex" }];
+
+export const loader = shopperLoader(async ({ context, user, params, t }) => {
+  const followed = await loadFollowed(context, await purchaseOfUser(context, user.id, params.purchaseId ?? ""));
+  return { title: t("checkout:track.metaTitle", { number: followed.purchase.number }), ...followed };
+});
+
+export default function Purchase() {
+  const { t } = useTranslation("checkout");
+  const locale = useLocale();
+  const { title: _title, ...followed } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <div className="wrap pt-4">
+        <BackLink href={`/${locale}/compte`}>{t("track.account")}</BackLink>
+      </div>
+      <FollowedPurchase {...(followed as unknown as FollowedPurchaseProps)} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useFetcher } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { FormView } from "~/platform/forms/use-form";
+import { CommuneField } from "~/ui/fields/commune-field";
+import type { Suggestion } from "~/ui/fields/suggestion-list";
+import { useLocale } from "~/ui/locale";
+import type { ChosenPlace, PlaceChoice } from "./settle-place.server";
+
+interface PlaceFieldProps {
+  form: FormView;
+  /** Already chosen. */
+  place: ChosenPlace | null;
+  /** Places the name that was sent may mean. */
+  choices: readonly PlaceChoice[];
+  help?: string;
+}
+
+/** The commune to deliver to: searched as it is typed, settled by the server without JavaScript. */
+export function PlaceField({ form, place, choices, help }: PlaceFieldProps) {
+  const { t } = useTranslation("checkout");
+  const locale = useLocale();
+  const communes = useFetcher<{ communes: Suggestion[] }>();
+  const [kept] = form.chosen("place", place ? [place.code] : []);
+  return (
+    <CommuneField
+      {...form.field("commune", place?.label)}
+      label={t("field.commune")}
+      help={help}
+      codeName="place"
+      defaultCode={form.errors.commune ? "" : kept}
+      suggestions={communes.data?.communes ?? []}
+      onQuery={(typed) => communes.load(`/${locale}/communes?q=${encodeURIComponent(typed)}`)}
+      matches={choices}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import type { HeadersFunction, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visitorLoader } from "~/access/loaders.server";
+import { purchaseByToken } from "~/modules/orders/index.server";
+import { FollowedPurchase, type FollowedPurchaseProps } from "./parts/followed-purchase";
+import { loadFollowed, SECRET_ADDRESS } from "./parts/load-followed.server";
+
+export const handle = { i18n: ["checkout", "orders", "shop"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: "robots", content: "noindex, nofollow" }];
+export const headers: HeadersFunction = () => SECRET_ADDRESS;
+
+export const loader = visitorLoader(async ({ context, params, url, t }) => {
+  const followed = await loadFollowed(context, await purchaseByToken(context, params.token ?? ""));
+  return { title: t("checkout:track.metaTitle", { number: followed.purchase.number }), ...followed, cancelled: url.searchParams.get("annule") };
+});
+
+export default function Tracking() {
+  const { title: _title, ...followed } = useLoaderData<typeof loader>();
+  return <FollowedPurchase {...(followed as unknown as FollowedPurchaseProps)} />;
+}
