@@ -34,9 +34,7 @@ export default function PlainLayout() {
       foot={
         <div className="row small muted mt-2">
           <Anchor href={`/${locale}/conditions`}>{t("footer.terms")}</Anchor>
-          <Anchor href={`/${locale}/confidentialite`}>
-            {t("footer.privacy")}
-          </Anchor>
+          <Anchor href={`/${locale}/confidentialite`}>{t("footer.privacy")}</Anchor>
           {demonstration && <span>{t("footer.demonstration")}</span>}
         </div>
       }

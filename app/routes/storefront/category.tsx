@@ -1,0 +1,62 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicLoader } from "~/access/loaders.server";
+import { families } from "~/modules/catalogue/index.server";
+import { notFound } from "~/platform/http/responses.server";
+import { useLocale } from "~/ui/locale";
+import { Breadcrumbs, PageTitle } from "~/ui/page-title";
+import { ListView } from "./parts/list-view";
+import { listedWords } from "./parts/list-words";
+import { loadList } from "./parts/load-list.server";
+import { pageMeta } from "./parts/page-words";
+
+export const handle = { public: true, i18n: ["shop"] };
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+
+/** A family or one of its categories: their slugs never meet. */
+export const loader = publicLoader(async ({ context, url, params, locale, t }) => {
+  const taxonomy = await families(context);
+  const family = taxonomy.find(({ slug, categories }) => slug === params.slug || categories.some((category) => category.slug === params.slug));
+  if (!family) throw notFound();
+  const category = family.categories.find(({ slug }) => slug === params.slug) ?? null;
+  const list = await loadList(context, url, {
+    family: family.slug,
+    ...(category && { category: category.slug }),
+  });
+  const name = (category ?? family)[locale];
+  const names = ({ slug, fr, ar }: { slug: string; fr: string; ar: string }) => ({ slug, fr, ar });
+  return {
+    list,
+    familySlug: family.slug,
+    family: names(family),
+    category: category && names(category),
+    words: listedWords(list, {
+      title: name,
+      description: t("shop:category.metaDescription", { name }),
+    }),
+  };
+});
+
+export default function Category() {
+  const { t } = useTranslation("shop");
+  const locale = useLocale();
+  const { list, family, category } = useLoaderData<typeof loader>();
+  const path = `/${locale}/categories/${(category ?? family).slug}`;
+  return (
+    <div className="wrap pb-16">
+      <Breadcrumbs
+        items={[
+          { label: t("nav.home"), href: `/${locale}` },
+          {
+            label: family[locale],
+            href: category ? `/${locale}/categories/${family.slug}` : undefined,
+          },
+          ...(category ? [{ label: category[locale] }] : []),
+        ]}
+      />
+      <PageTitle line={t(`family.${family.slug}`)}>{(category ?? family)[locale]}</PageTitle>
+      <ListView list={list} path={path} fixed={category ? ["family", "category"] : ["family"]} />
+    </div>
+  );
+}

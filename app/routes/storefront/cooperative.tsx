@@ -1,0 +1,124 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicLoader } from "~/access/loaders.server";
+import { cooperativePage, listProducts } from "~/modules/shop/index.server";
+import { cooperativePath } from "~/modules/shop/listing";
+import { regionProvinces } from "~/modules/territory/index.server";
+import { notFound } from "~/platform/http/responses.server";
+import { useLocale } from "~/ui/locale";
+import { Breadcrumbs, SectionHead } from "~/ui/page-title";
+import { Pagination } from "~/ui/pagination";
+import { ProductGrid } from "~/ui/product-card";
+import { CooperativeHead } from "./parts/cooperative-head";
+import { deliveryExamples } from "./parts/delivery.server";
+import { GoodsCard } from "./parts/goods-card";
+import { SellerIdentity } from "./parts/legal-identity";
+import { listHref, readListQuery } from "./parts/list-query";
+import { pageMeta, shortened } from "./parts/page-words";
+import { ProofSeal, RegistrationSeal } from "./parts/proofs";
+import { leadToItsName, publicIdOf } from "./parts/slug-id";
+import { ComeOrReceive } from "./parts/come-or-receive";
+
+export const handle = { public: true, i18n: ["shop"] };
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+
+const EXAMPLE_WEIGHT_G = 1_000;
+
+export const loader = publicLoader(async ({ context, url, params, locale, t }) => {
+  const cooperative = await cooperativePage(context, publicIdOf(params.slugId));
+  if (!cooperative) throw notFound();
+  const french = locale === "fr";
+  leadToItsName(params.slugId, french ? cooperative.slugFr : cooperative.slugAr, cooperative.publicId, cooperativePath(cooperative, locale), url);
+  const { page } = readListQuery(url.searchParams);
+  const province = (await regionProvinces(context)).find(({ code }) => code === cooperative.provinceCode);
+  const name = french ? cooperative.nameFr : cooperative.nameAr;
+  return {
+    cooperative,
+    province: province ? { slug: province.slug, fr: province.frLong, ar: province.arLong } : null,
+    shelf: await listProducts(context, {
+      cooperativeId: cooperative.cooperativeId,
+      page,
+    }),
+    delivery: await deliveryExamples(context, {
+      cooperativeId: cooperative.cooperativeId,
+      weightG: EXAMPLE_WEIGHT_G,
+      perishable: false,
+    }),
+    words: {
+      title: name,
+      description: shortened(french ? cooperative.storyFr : cooperative.storyAr) || t("shop:cooperative.metaDescription", { name }),
+      addresses: {
+        fr: cooperativePath(cooperative, "fr"),
+        ar: cooperativePath(cooperative, "ar"),
+      },
+      ...(page > 1 && { query: `page=${page}` }),
+    },
+  };
+});
+
+export default function Cooperative() {
+  const { t } = useTranslation("shop");
+  const locale = useLocale();
+  const { cooperative, province, shelf, delivery } = useLoaderData<typeof loader>();
+  const french = locale === "fr";
+  const story = (french ? cooperative.storyFr : cooperative.storyAr).split(/\n{2,}/).filter(Boolean);
+  const path = cooperativePath(cooperative, locale);
+  return (
+    <>
+      <section className="sunk-band">
+        <div className="wrap">
+          <Breadcrumbs
+            items={[
+              { label: t("nav.home"), href: `/${locale}` },
+              {
+                label: t("cooperatives.title"),
+                href: `/${locale}/cooperatives`,
+              },
+              { label: french ? cooperative.nameFr : cooperative.nameAr },
+            ]}
+          />
+          <CooperativeHead cooperative={cooperative} province={province} />
+        </div>
+      </section>
+      <div className="wrap">
+        <div className="two section">
+          <section className="stack">
+            <h2>{t("cooperative.story")}</h2>
+            {story.map((paragraph) => (
+              <p key={paragraph} className="max-w-[42em]">
+                {paragraph}
+              </p>
+            ))}
+          </section>
+          <section id="preuves">
+            <h2>{t("proof.title")}</h2>
+            <RegistrationSeal registerNumber={cooperative.legal.registerNumber} court={cooperative.legal.court} approvedAt={cooperative.approvedAt} />
+            {cooperative.proofs.map((proof) => (
+              <ProofSeal key={`${proof.kind}${proof.number}`} proof={proof} />
+            ))}
+          </section>
+        </div>
+        {shelf.cards.length > 0 && (
+          <section className="pb-[clamp(40px,5vw,72px)]" id="produits">
+            <SectionHead>{t("cooperative.shelf")}</SectionHead>
+            <ProductGrid four>
+              {shelf.cards.map((card) => (
+                <GoodsCard key={card.productId} card={card} own />
+              ))}
+            </ProductGrid>
+            <Pagination page={shelf.page} pages={shelf.pages} hrefFor={(page) => `${listHref(path, { page: 1 }, { page })}#produits`} />
+          </section>
+        )}
+        <div className="two pb-16">
+          <ComeOrReceive cooperative={cooperative} province={province} delivery={delivery} />
+          <section className="stack" id="vendeur">
+            <h2>{t("legal.title")}</h2>
+            <SellerIdentity legal={cooperative.legal} />
+            {cooperative.fictional && <p className="small muted">{t("cooperative.fictional")}</p>}
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Store } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { publicLoader } from "~/access/loaders.server";
+import { cooperativesIn } from "~/modules/shop/index.server";
+import { regionProvinces } from "~/modules/territory/index.server";
+import { ButtonLink } from "~/ui/button";
+import { Chips } from "~/ui/chips";
+import { CooperativeGrid } from "~/ui/cooperative-block";
+import { EmptyState } from "~/ui/empty-state";
+import { useLocale } from "~/ui/locale";
+import { Breadcrumbs, PageTitle, SectionHead } from "~/ui/page-title";
+import { CooperativeLine } from "./parts/cooperative-line";
+import { pageMeta } from "./parts/page-words";
+
+export const handle = { public: true, i18n: ["shop"] };
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+
+export const loader = publicLoader(async ({ context, t }) => {
+  const cooperatives = await cooperativesIn(context);
+  const provinces = (await regionProvinces(context)).map(({ code, slug, fr, ar, frLong, arLong }) => ({
+    slug,
+    name: { fr, ar },
+    longName: { fr: frLong, ar: arLong },
+    cooperatives: cooperatives.filter(({ provinceCode }) => provinceCode === code),
+  }));
+  return {
+    provinces: provinces.filter((province) => province.cooperatives.length > 0),
+    total: cooperatives.length,
+    words: {
+      title: t("shop:cooperatives.metaTitle"),
+      description: t("shop:cooperatives.metaDescription", {
+        count: cooperatives.length,
+      }),
+    },
+  };
+});
+
+export default function Cooperatives() {
+  const { t } = useTranslation("shop");
+  const locale = useLocale();
+  const { provinces, total } = useLoaderData<typeof loader>();
+  return (
+    <div className="wrap pb-16">
+      <Breadcrumbs items={[{ label: t("nav.home"), href: `/${locale}` }, { label: t("cooperatives.title") }]} />
+      <PageTitle line={total > 0 ? t("cooperatives.line", { count: total }) : undefined}>{t("cooperatives.title")}</PageTitle>
+      {total === 0 ? (
+        <EmptyState
+          title={t("cooperatives.none")}
+          acts={
+            <ButtonLink kind="main" icon={Store} href={`/${locale}/candidature`}>
+              {t("home.applyAct")}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <>
+          <Chips
+            label={t("list.province")}
+            chips={provinces.map((province) => ({
+              label: province.name[locale],
+              href: `#${province.slug}`,
+            }))}
+          />
+          {provinces.map((province) => (
+            <section key={province.slug} id={province.slug} className="pt-10">
+              <SectionHead
+                more={{
+                  label: t("cooperatives.provinceProducts"),
+                  href: `/${locale}/provinces/${province.slug}`,
+                }}
+              >
+                {province.longName[locale]}
+              </SectionHead>
+              <CooperativeGrid>
+                {province.cooperatives.map((cooperative) => (
+                  <li key={cooperative.cooperativeId}>
+                    <CooperativeLine cooperative={cooperative} />
+                  </li>
+                ))}
+              </CooperativeGrid>
+            </section>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}

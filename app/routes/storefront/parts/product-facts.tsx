@@ -1,0 +1,71 @@
+import { useTranslation } from "react-i18next";
+import { attributesOf, textIn, type AttributeField, type AttributeValue } from "~/modules/catalogue/attributes";
+import type { PageVariant, ProductPage } from "~/modules/shop/index.server";
+import { directionOf, formatNumber, type Locale } from "~/platform/i18n";
+import { DefinitionList, type Definition } from "~/ui/definition-list";
+import { useLocale } from "~/ui/locale";
+import { contentText } from "./content-text";
+
+/** The product's sheet: what decree 2-12-389 asks of a food's label, what INCI asks of a cosmetic, sizes and materials of a piece. */
+export function ProductFacts({ product, variant }: { product: ProductPage; variant: PageVariant }) {
+  const { t } = useTranslation("shop");
+  const locale = useLocale();
+  const { attributes, category } = product;
+  const content = contentText(variant.netContent, variant.unit, t, locale);
+  const rows: Definition[] = [{ term: t("fact.kind"), value: category[locale] }];
+  if (content) rows.push({ term: t("fact.content"), value: <bdi>{content}</bdi> });
+  for (const field of attributesOf(category.familySlug)) {
+    const value = attributes[field.key];
+    if (value !== undefined)
+      rows.push({
+        term: t(`attribute.${field.key}`),
+        value: <AttributeText field={field} value={value} />,
+      });
+  }
+  const raw = textIn({ fr: product.rawMaterialFr ?? "", ar: product.rawMaterialAr ?? "" }, locale);
+  if (raw)
+    rows.push({
+      term: t("fact.rawMaterial"),
+      value: <InItsLanguage text={raw.text} locale={raw.locale} />,
+    });
+  return (
+    <section className="stack" id="fiche">
+      <h2>{t("fact.title")}</h2>
+      <DefinitionList items={rows} />
+      {product.category.familySlug === "artisanat" || product.category.familySlug === "textile-tapis" ? <p className="small muted">{t("fact.byHand")}</p> : null}
+    </section>
+  );
+}
+
+function AttributeText({ field, value }: { field: AttributeField; value: AttributeValue }) {
+  const { t } = useTranslation("shop");
+  const locale = useLocale();
+  if (typeof value === "object") {
+    const found = textIn(value, locale);
+    return found && <InItsLanguage text={found.text} locale={found.locale} />;
+  }
+  if (field.kind === "number" && typeof value === "number")
+    return (
+      <bdi>
+        {t(`measure.${field.unit}`, {
+          value: formatNumber(value, locale),
+          count: value,
+        })}
+      </bdi>
+    );
+  if (field.kind === "choice") return <>{t(`${field.key}.${String(value)}`)}</>;
+  if (field.kind === "flag") return <>{t(value ? "fact.yes" : "fact.no")}</>;
+  return <>{String(value)}</>;
+}
+
+/** Words left in the other language say so. */
+function InItsLanguage({ text, locale }: { text: string; locale: Locale }) {
+  const page = useLocale();
+  return page === locale ? (
+    <>{text}</>
+  ) : (
+    <span lang={locale} dir={directionOf(locale)}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+import { redirect } from "@remix-run/node";
+
+/** The public id that ends `<slug>-<publicId>`. */
+export function publicIdOf(slugId: string | undefined): string {
+  const text = slugId ?? "";
+  return text.slice(text.lastIndexOf("-") + 1).slice(0, 40);
+}
+
+/** The one address of a thing under this name; a wrong or old name leads there for good, the query kept. */
+export function leadToItsName(slugId: string | undefined, slug: string, publicId: string, path: string, url: URL): void {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Remix takes a redirect as a thrown Response
+  if (slugId !== `${slug}-${publicId}`) throw redirect(path + url.search, 301);
+}

@@ -1,0 +1,128 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicLoader } from "~/access/loaders.server";
+import { textIn } from "~/modules/catalogue/attributes";
+import { settingAt } from "~/modules/settings/index.server";
+import { listProducts, productPage } from "~/modules/shop/index.server";
+import { productPath } from "~/modules/shop/listing";
+import { notFound } from "~/platform/http/responses.server";
+import { useLocale } from "~/ui/locale";
+import { Breadcrumbs, SectionHead } from "~/ui/page-title";
+import { ProductGrid } from "~/ui/product-card";
+import { deliveryExamples } from "./parts/delivery.server";
+import { GoodsCard } from "./parts/goods-card";
+import { SellerIdentity } from "./parts/legal-identity";
+import { pageMeta, shortened } from "./parts/page-words";
+import { ProductFacts } from "./parts/product-facts";
+import { ProductGallery } from "./parts/product-gallery";
+import { productJsonLd } from "./parts/product-json-ld";
+import { ProductOffer } from "./parts/product-offer";
+import { ProductProofs } from "./parts/product-proofs";
+import { SellerPanel } from "./parts/seller-panel";
+import { leadToItsName, publicIdOf } from "./parts/slug-id";
+
+export const handle = { public: true, i18n: ["shop"] };
+export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...productJsonLd(args.data)];
+
+/** Shown under a product, of the same cooperative. */
+const MORE = 4;
+
+export const loader = publicLoader(async ({ context, url, params, locale, t }) => {
+  const product = await productPage(context, publicIdOf(params.slugId));
+  if (!product) throw notFound();
+  const { card, texts, variants } = product;
+  leadToItsName(params.slugId, locale === "fr" ? card.slugFr : card.slugAr, card.publicId, productPath(card, locale), url);
+  const variant = variants.find(({ variantId }) => variantId === url.searchParams.get("v")) ?? variants.find(({ available }) => available > 0) ?? variants[0];
+  if (!variant) throw notFound();
+  const text = texts[locale] ?? texts[locale === "fr" ? "ar" : "fr"];
+  const more = await listProducts(context, {
+    cooperativeId: card.cooperativeId,
+    inStock: true,
+    perPage: MORE + 1,
+  });
+  const name = textIn({ fr: card.nameFr, ar: card.nameAr }, locale)?.text ?? "";
+  return {
+    product,
+    variant,
+    shownPicture: pictureNumber(url.searchParams.get("image"), product.pictures.length),
+    name,
+    description: {
+      text: text?.description ?? "",
+      locale: texts[locale] ? locale : product.sourceLocale,
+    },
+    delivery: await deliveryExamples(context, {
+      cooperativeId: card.cooperativeId,
+      weightG: variant.shipWeightG,
+      perishable: product.category.perishable,
+    }),
+    withdrawalDays: await settingAt(context, "withdrawal.days"),
+    more: more.cards.filter(({ productId }) => productId !== card.productId).slice(0, MORE),
+    familySlug: card.familySlug,
+    words: {
+      title: name,
+      description: shortened(text?.description ?? "") || t("shop:product.metaDescription", { name }),
+      addresses: { fr: productPath(card, "fr"), ar: productPath(card, "ar") },
+    },
+  };
+});
+
+function pictureNumber(asked: string | null, pictures: number): number {
+  const number = Number(asked ?? 1);
+  return Number.isInteger(number) && number >= 1 && number <= pictures ? number - 1 : 0;
+}
+
+export default function Product() {
+  const { t } = useTranslation("shop");
+  const locale = useLocale();
+  const data = useLoaderData<typeof loader>();
+  const { product, variant, name, more } = data;
+  const { card, category, cooperative } = product;
+  const french = locale === "fr";
+  return (
+    <div className="wrap">
+      <Breadcrumbs
+        items={[
+          { label: t("nav.home"), href: `/${locale}` },
+          {
+            label: french ? category.familyFr : category.familyAr,
+            href: `/${locale}/categories/${category.familySlug}`,
+          },
+          {
+            label: category[locale],
+            href: `/${locale}/categories/${category.slug}`,
+          },
+          { label: name },
+        ]}
+      />
+      <div className="product">
+        <ProductGallery product={product} shown={data.shownPicture} variant={variant} />
+        <ProductOffer product={product} variant={variant} name={name} description={data.description} delivery={data.delivery} withdrawalDays={data.withdrawalDays} />
+      </div>
+      <div className="two section">
+        <div className="stack" style={{ ["--gap" as string]: "40px" }}>
+          <ProductProofs product={product} />
+          <ProductFacts product={product} variant={variant} />
+          <section className="stack" id="vendeur">
+            <h2>{t("legal.title")}</h2>
+            <p className="muted">{t("legal.line")}</p>
+            <SellerIdentity legal={cooperative.legal} />
+          </section>
+        </div>
+        <aside>
+          <SellerPanel card={card} cooperative={cooperative} />
+        </aside>
+      </div>
+      {more.length > 0 && (
+        <section className="pb-[clamp(40px,5vw,72px)]">
+          <SectionHead>{t("product.more")}</SectionHead>
+          <ProductGrid four>
+            {more.map((other) => (
+              <GoodsCard key={other.productId} card={other} own />
+            ))}
+          </ProductGrid>
+        </section>
+      )}
+    </div>
+  );
+}

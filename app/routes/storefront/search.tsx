@@ -1,0 +1,49 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { publicLoader } from "~/access/loaders.server";
+import { useLocale } from "~/ui/locale";
+import { Breadcrumbs } from "~/ui/page-title";
+import { listHref } from "./parts/list-query";
+import { ListView } from "./parts/list-view";
+import { pageMeta } from "./parts/page-words";
+import { NothingFound, SearchCorrection, SearchTitle } from "./parts/search-words";
+import { loadSearch } from "./parts/load-search.server";
+
+export const handle = { public: true, i18n: ["shop"] };
+export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+
+export const loader = publicLoader(async ({ context, url, t }) => {
+  const found = await loadSearch(context, url);
+  const { q } = found.list.query;
+  return {
+    ...found,
+    words: {
+      title: q ? t("shop:search.metaTitle", { q }) : t("shop:search.title"),
+      unlisted: true,
+    },
+  };
+});
+
+export default function Search() {
+  const { t } = useTranslation("shop");
+  const locale = useLocale();
+  const { list, families, correction, capped, browsing } = useLoaderData<typeof loader>();
+  const path = `/${locale}/recherche`;
+  const { q } = list.query;
+  const several = t("list.count", { count: list.total });
+  return (
+    <div className="wrap pb-16">
+      <Breadcrumbs items={[{ label: t("nav.home"), href: `/${locale}` }, { label: t("search.title") }]} />
+      <SearchTitle q={q} browsing={browsing} />
+      {correction && q && <SearchCorrection shown={correction} typed={q} asTypedHref={listHref(path, list.query, { asTyped: true })} />}
+      <ListView
+        list={list}
+        path={path}
+        byLikeness
+        count={<span className="num strong">{capped ? t("search.capped", { count: list.total }) : several}</span>}
+        empty={<NothingFound q={q} families={families} />}
+      />
+    </div>
+  );
+}
