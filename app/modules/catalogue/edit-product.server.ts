@@ -10,14 +10,14 @@ import { namesWithHiddenCharacters, textOrNull, writeTexts, type ProductTexts } 
 export type TextsSaved = ListingChanged | { ok: false; reason: "hidden-characters"; locales: Locale[] };
 
 /** Names and descriptions, in one or both languages. A draft may change which language is its source. */
-export async function saveTexts(context: Context, scope: CooperativeScope, { productId, texts, sourceLocale }: { productId: string; texts: ProductTexts; sourceLocale?: Locale }): Promise<TextsSaved> {
+export async function saveTexts(context: Context, scope: CooperativeScope, { productId, texts, sourceLocale, confirmed }: { productId: string; texts: ProductTexts; sourceLocale?: Locale; confirmed?: boolean }): Promise<TextsSaved> {
   const listing = await takeProduct(context, scope, productId);
   if (!listing) return { ok: false, reason: "not-found" };
   const hidden = namesWithHiddenCharacters(texts);
   if (hidden.length > 0) return { ok: false, reason: "hidden-characters", locales: hidden };
   const source = listing.state === "draft" ? (sourceLocale ?? listing.sourceLocale) : listing.sourceLocale;
   if (source !== listing.sourceLocale) await context.sql`update product set source_locale = ${source} where id = ${productId}::uuid`;
-  await writeTexts(context, { productId, cooperativeId: scope.cooperativeId, sourceLocale: source, texts });
+  await writeTexts(context, { productId, cooperativeId: scope.cooperativeId, sourceLocale: source, texts, confirmed: confirmed ?? false });
   return settleChange(context, scope, productId);
 }
 

@@ -32,13 +32,15 @@ interface Words {
   cooperativeId: string;
   sourceLocale: Locale;
   texts: ProductTexts;
+  /** The member read the translation again and it still says the same. */
+  confirmed?: boolean;
 }
 
 /**
- * Writes the given languages. A new source text moves the source's revision on: a translation not written at the same time turns stale.
- * A text without a name stays a draft and is shown to nobody.
+ * Writes the given languages. A new source text moves the source's revision on: a translation that did not change with it turns stale,
+ * until it changes too or is confirmed. A text without a name stays a draft and is shown to nobody.
  */
-export async function writeTexts(context: Context, { productId, cooperativeId, sourceLocale, texts }: Words): Promise<void> {
+export async function writeTexts(context: Context, { productId, cooperativeId, sourceLocale, texts, confirmed = false }: Words): Promise<void> {
   const given = (["fr", "ar"] as const).filter((locale) => texts[locale]).sort((a) => (a === sourceLocale ? -1 : 1));
   for (const locale of given) {
     const name = tidyName(texts[locale]?.name ?? "");
@@ -47,8 +49,9 @@ export async function writeTexts(context: Context, { productId, cooperativeId, s
       insert into product_translation as t (product_id, cooperative_id, locale, name, slug, description, state, source_revision)
       values (${productId}::uuid, ${cooperativeId}::uuid, ${locale}, ${name}, ${slugOf(name)}, ${description}, ${name ? "ready" : "draft"},
         coalesce((select s.revision from product_translation s where s.product_id = ${productId}::uuid and s.locale = ${sourceLocale}), 1))
-      on conflict (product_id, locale) do update set
-        name = excluded.name, slug = excluded.slug, description = excluded.description, state = excluded.state, source_revision = excluded.source_revision,
+      on conflict (product_id, locale) do update set name = excluded.name, slug = excluded.slug, description = excluded.description,
+        state = case when excluded.state = 'draft' or ${confirmed} or (t.name, t.description) is distinct from (excluded.name, excluded.description) then excluded.state else t.state end,
+        source_revision = case when ${confirmed} or (t.name, t.description) is distinct from (excluded.name, excluded.description) then excluded.source_revision else t.source_revision end,
         revision = t.revision + case when (t.name, t.description) is distinct from (excluded.name, excluded.description) then 1 else 0 end`;
   }
   await context.sql`

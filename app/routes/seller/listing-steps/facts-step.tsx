@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import { attributesOf, type AttributeField } from "~/modules/catalogue/attributes";
+import { LABELS } from "~/modules/catalogue/labels";
+import { useForm, type FormView } from "~/platform/forms/use-form";
+import { ChoiceRows } from "~/ui/fields/choice-rows";
+import { CheckboxRow } from "~/ui/fields/check-row";
+import { TextArea, TextField } from "~/ui/fields/text-field";
+import { useLocale } from "~/ui/locale";
+import { Notice } from "~/ui/notice";
+import { AuthorisationHint } from "./authorisation-hint";
+import { QuestionForm } from "./question-form";
+import type { StepView } from "./step-view";
+
+/** What a shopper is told of this kind of goods, and what the member claims of them. */
+export function FactsStep(view: StepView) {
+  const { t } = useTranslation(["listing", "catalogue"]);
+  const form = useForm("fiche");
+  const { listing } = view;
+  if (!listing) return null;
+  return (
+    <QuestionForm form={form}>
+      <AuthorisationHint {...view} />
+      {attributesOf(listing.familySlug).map((field) => (
+        <AttributeInput key={field.key} field={field} form={form} value={listing.attributes[field.key]} />
+      ))}
+      <ChoiceRows
+        {...form.field("labels")}
+        several
+        defaultValue={form.chosen("labels", listing.labels)}
+        label={t("facts.labels")}
+        help={t("facts.labelsHelp")}
+        optional
+        choices={LABELS.map((label) => ({ value: label, label: t(`catalogue:label.${label}`) }))}
+      />
+      <Bilingual form={form} name={["rawMaterialFr", "rawMaterialAr"]} values={{ fr: listing.rawMaterialFr, ar: listing.rawMaterialAr }} label={t("facts.rawMaterial")} help={t("facts.rawMaterialHelp")} optional />
+      <CheckboxRow name="oneOfAKind" defaultChecked={form.chosen("oneOfAKind", listing.oneOfAKind ? ["on"] : []).length > 0} label={t("facts.oneOfAKind")} help={t("facts.oneOfAKindHelp")} />
+      <CheckboxRow name="personalised" defaultChecked={form.chosen("personalised", listing.personalised ? ["on"] : []).length > 0} label={t("facts.personalised")} help={t("facts.personalisedHelp")} />
+      <Notice>{t("facts.honest")}</Notice>
+    </QuestionForm>
+  );
+}
+
+type Value = NonNullable<StepView["listing"]>["attributes"][string] | undefined;
+
+function AttributeInput({ field, form, value }: { field: AttributeField; form: FormView; value: Value }) {
+  const { t } = useTranslation(["catalogue", "listing"]);
+  const name = `attributes.${field.key}`;
+  const label = t(`attribute.${field.key}`);
+  const help = t(`help.${field.key}`, { defaultValue: "" }) || undefined;
+  const optional = !field.required;
+  switch (field.kind) {
+    case "text":
+      return <Bilingual form={form} name={[`${name}.fr`, `${name}.ar`]} values={typeof value === "object" ? value : {}} label={label} help={help} optional={optional} long={field.long ?? false} />;
+    case "number":
+      return <TextField {...form.field(name, typeof value === "number" ? String(value).replace(".", ",") : null)} label={`${label} (${t(`suffix.${field.unit}`)})`} help={help} optional={optional} inputMode="decimal" autoComplete="off" ltr />;
+    case "choice": {
+      const choices = field.choices.map((choice) => ({ value: choice, label: t(`choice.${field.key}.${choice}`) }));
+      const state = form.field(name, typeof value === "string" ? value : null);
+      return <ChoiceRows {...state} defaultValue={state.defaultValue ?? ""} label={label} help={help} optional={optional} choices={choices} />;
+    }
+    case "flag": {
+      const state = form.field(name, typeof value === "boolean" ? (value ? "yes" : "no") : null);
+      const choices = (["yes", "no"] as const).map((answer) => ({ value: answer, label: t(`flag.${field.key}.${answer}`) }));
+      return <ChoiceRows {...state} defaultValue={state.defaultValue ?? ""} label={label} help={help} optional={optional} choices={choices} />;
+    }
+  }
+}
+
+interface BilingualProps {
+  form: FormView;
+  name: [fr: string, ar: string];
+  values: { fr?: string | null | undefined; ar?: string | null | undefined };
+  label: string;
+  help?: string | undefined;
+  optional?: boolean;
+  long?: boolean;
+}
+
+/** One question asked in the member's language, and again in the other. */
+function Bilingual({ form, name: [fr, ar], values, label, help, optional = false, long = false }: BilingualProps) {
+  const { t } = useTranslation("listing");
+  const locale = useLocale();
+  const Control = long ? TextArea : TextField;
+  const boxes = { fr: { name: fr, value: values.fr, dir: "ltr" }, ar: { name: ar, value: values.ar, dir: "rtl" } };
+  return (
+    <div className="stack">
+      {([locale, locale === "fr" ? "ar" : "fr"] as const).map((language, place) => {
+        const { name, value, dir } = boxes[language];
+        return <Control key={language} {...form.field(name, value)} label={place === 0 ? label : t(`facts.again.${language}`, { label })} help={place === 0 ? help : undefined} lang={language} dir={dir} optional={optional || place > 0} />;
+      })}
+    </div>
+  );
+}
