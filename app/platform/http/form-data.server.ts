@@ -55,7 +55,7 @@ function parse(body: Readable, type: string): Promise<FormData> {
       file.on("error", () => undefined);
       file.on("close", () => formData.append(name, new File(parts as BlobPart[], info.filename ?? "", { type: info.mimeType })));
     });
-    for (const bound of ["fieldsLimit", "filesLimit", "partsLimit"] as const) parser.on(bound, () => refuse(tooLarge()));
+    for (const bound of ["fieldsLimit", "filesLimit"] as const) parser.on(bound, () => refuse(tooLarge()));
     parser.on("error", () => refuse(badRequest()));
     parser.on("close", () => resolve(formData));
     body.on("error", (error) => refuse(error instanceof BodyTooLarge || error.cause instanceof BodyTooLarge ? tooLarge() : badRequest()));
@@ -75,7 +75,6 @@ function open(type: string): busboy.Busboy {
         fields: FORM_LIMITS.fields,
         files: FORM_LIMITS.files,
         fileSize: FORM_LIMITS.fileSize,
-        parts: FORM_LIMITS.fields + FORM_LIMITS.files,
         headerPairs: 20,
       },
     });

@@ -11,7 +11,7 @@ export function safeRedirect(value: unknown, fallback: string): string {
   if (typeof value !== "string" || value.length > LONGEST || !value.startsWith("/")) return fallback;
   const path = pathOnOurOrigin(value);
   // Read a second time, as the browser will: dots may have been removed in front of a double slash.
-  return path !== null && !path.startsWith("//") && pathOnOurOrigin(path) === path ? path : fallback;
+  return path !== null && pathOnOurOrigin(path) === path ? path : fallback;
 }
 
 /** Sends on after a form (303) to a path that came from outside. */

@@ -26,7 +26,7 @@ function named(source: string): { key: string; namespaces: string[] }[] {
   const namespaces = [...source.matchAll(/useTranslation\(\s*(\[[^\]]*\]|"[\w-]+")?\s*\)/g)].flatMap(([, list]) => [...(list ?? '"common"').matchAll(/"([\w-]+)"/g)].map(([, name = ""]) => name));
   const keys: { key: string; namespaces: string[] }[] = [];
   for (const [, quoted = "", template = ""] of source.matchAll(/\bt\(\s*(?:"([^"]+)"|`([^`]+)`)/g)) {
-    const key = quoted || template;
+    const key = quoted || template.replace(/\$\{[^}]*\}/g, "${}");
     if (key.includes(":")) keys.push({ key, namespaces: [] });
     else if (namespaces.length > 0 && !key.startsWith("${")) keys.push({ key, namespaces });
   }

@@ -1,6 +1,6 @@
 import { readFormData } from "~/platform/http/form-data.server";
 import { describe, expect, it } from "vitest";
-import { serve, type Served } from "./support";
+import { notingPages, serve, type Served } from "./support";
 
 const MB = 1_000_000;
 const pages = async (request: Request) => {
@@ -31,6 +31,13 @@ describe("how much a request may bring", () => {
     expect((await post(served, large)).status).toBe(413);
     expect((await post(served, large, { chunked: true })).status).toBe(413);
     expect((await post(served, "name=a")).status).toBe(200);
+  });
+
+  it("refuses what announces itself too large before any page sees it", async () => {
+    const { pages: unread, reached } = notingPages();
+    const served = await serve({ pages: unread });
+    expect((await post(served, "a".repeat(1.2 * MB))).status).toBe(413);
+    expect(reached).toHaveLength(0);
   });
 
   it("counts what an action reads by other means, too", async () => {
