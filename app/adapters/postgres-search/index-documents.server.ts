@@ -46,7 +46,7 @@ async function wordsHeld(context: Context, productIds: readonly string[]): Promi
   const rows = await context.sql<{ productId: string; words: string[] }>`
     select product_id as "productId", tsvector_to_array(vector) as words from search_document
     where product_id = any(${[...productIds]}::uuid[]) order by product_id for update`;
-  return new Map(rows.map(({ productId, words }) => [productId, words.filter((word) => !/^[\^#@]|^\d+$/.test(word))]));
+  return new Map(rows.map(({ productId, words }) => [productId, [...new Set(words.map((word) => word.replace(/^[%+]/, "")).filter((word) => !/^[\^#@=]|^\d+$/.test(word)))]]));
 }
 
 async function countWords(context: Context, written: Map<string, string>, after: Map<string, string[]>, before: Map<string, string[]>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Context } from "~/platform/db/context.server";
 import { joinSql, sql, type SqlFragment } from "~/platform/db/sql-fragment";
 import type { Concept, SearchAnswer, SearchFilters, SearchRequest, SearchSort, Understanding } from "~/modules/search/index.server";
-import { anywhere, FIRM, inName, lexeme, rungsOf } from "./tsquery";
+import { anywhere, FIRM, inName, lexeme, rungsOf, type Reading } from "./tsquery";
 
 /** How many hits are ranked; beyond it the answer says "1 000+". */
 const MOST_CANDIDATES = 1_000;
@@ -19,10 +19,13 @@ interface Page {
 export async function findDocuments(context: Context, understood: Understanding, request: SearchRequest): Promise<Hits> {
   const page = pageOf(request);
   if (understood.concepts.length === 0) return listDocuments(context, understood.wishes, request, page);
-  const every = await ranked(context, understood, request, page, "and");
+  const { shelf } = understood;
+  const named = await ranked(context, understood, request, page, { join: "and", family: false, shelf });
+  if (named.firm) return named;
+  const every = await ranked(context, understood, request, page, { join: "and", family: true, shelf });
   if (understood.concepts.length === 1 || every.firm) return every;
-  const near = await ranked(context, understood, request, page, "or");
-  return { ...near, exactTotal: every.total };
+  const near = await ranked(context, understood, request, page, { join: "or", family: false, shelf });
+  return near.total > every.total ? { ...near, exactTotal: every.total } : every;
 }
 
 function pageOf({ page = 1, perPage = 24 }: SearchRequest): Page {
@@ -33,16 +36,16 @@ function pageOf({ page = 1, perPage = 24 }: SearchRequest): Page {
 // One column a concept; a query has at most 14.
 const COLUMNS = [sql`c0`, sql`c1`, sql`c2`, sql`c3`, sql`c4`, sql`c5`, sql`c6`, sql`c7`, sql`c8`, sql`c9`, sql`c10`, sql`c11`, sql`c12`, sql`c13`];
 
-async function ranked(context: Context, { concepts, wishes }: Understanding, { filters = {}, sort = "relevance" }: SearchRequest, { limit, offset }: Page, join: "and" | "or"): Promise<JudgedHits> {
+async function ranked(context: Context, { concepts, wishes }: Understanding, { filters = {}, sort = "relevance" }: SearchRequest, { limit, offset }: Page, reading: Reading): Promise<JudgedHits> {
   const columns = concepts.slice(0, COLUMNS.length).map((concept, index) => ({ column: COLUMNS[index] ?? sql`c0`, concept }));
-  const scores = joinSql(columns.map(({ column, concept }) => sql`${scoreOf(concept)} as ${column}`));
+  const scores = joinSql(columns.map(({ column, concept }) => sql`${scoreOf(concept, reading)} as ${column}`));
   const sum = columns.map(({ column, concept }) => sql`${concept.weight}::real * ${column}`).reduce((one, other) => sql`${one} + ${other}`);
   const share = columns.map(({ column, concept }) => sql`case when ${column} > 0 then ${concept.weight}::real else 0 end`).reduce((one, other) => sql`${one} + ${other}`);
   const weakest = sql`least(${joinSql(columns.map(({ column }) => column))})`;
   const goods = columns.filter(({ concept }) => concept.goods).map(({ column }) => sql`${column} >= ${FIRM}::real`);
   const asked = concepts.reduce((total, { weight }) => total + weight, 0);
   const [found] = await context.sql<{ ids: string[] | null; total: number; exact: number; firm: boolean | null; candidates: number }>`
-    with candidate as materialized (${candidatesOf(concepts, filters, join)}),
+    with candidate as materialized (${candidatesOf(concepts, filters, reading)}),
     judged as materialized (select product_id, created_at, price_centimes, in_stock, ${wishScore(wishes)} as wish, ${scores} from candidate),
     kept as materialized (
       select product_id, created_at, price_centimes, ${sum} + wish + case when in_stock then 0.02 else 0 end as score, ${weakest} as weakest
@@ -55,10 +58,10 @@ async function ranked(context: Context, { concepts, wishes }: Understanding, { f
 }
 
 /** Names first: where a common word is in more products than are ranked, those that are called so are among them. */
-function candidatesOf(concepts: readonly Concept[], filters: SearchFilters, join: "and" | "or"): SqlFragment {
-  const separator = join === "and" ? " & " : " | ";
+function candidatesOf(concepts: readonly Concept[], filters: SearchFilters, reading: Reading): SqlFragment {
+  const separator = reading.join === "and" ? " & " : " | ";
   const named = concepts.map(inName).join(separator);
-  const anywhereQuery = concepts.map(anywhere).join(separator);
+  const anywhereQuery = concepts.map((concept) => anywhere(concept, reading)).join(separator);
   const columns = sql`product_id, created_at, price_centimes, in_stock, vector`;
   return sql`(select ${columns} from search_document where vector @@ ${named}::tsquery and ${where(filters)} limit ${MOST_CANDIDATES}::int)
     union all
@@ -67,8 +70,8 @@ function candidatesOf(concepts: readonly Concept[], filters: SearchFilters, join
 }
 
 /** The best rung of the ladder that the product stands on; being of the category in question lifts it a little. */
-function scoreOf(concept: Concept): SqlFragment {
-  const rungs = rungsOf(concept)
+function scoreOf(concept: Concept, reading: Reading): SqlFragment {
+  const rungs = rungsOf(concept, reading)
     .map(({ query, score }) => sql`when vector @@ ${query}::tsquery then ${score}::real`)
     .reduce((one, other) => sql`${one} ${other}`);
   const ladder = sql`(case ${rungs} else 0 end)`;

@@ -56,6 +56,14 @@ export function synonymWordsLike(asked: Features, whole: string | null): Map<str
   return alike;
 }
 
+/** Ids of the groups of goods that this one word names. */
+export function goodsNamed(word: string): string[] {
+  const { stem } = featuresOf(word);
+  const alike = [...(WORDS_BY_KEY.get(`s:${stem}`) ?? [])].filter((known) => featuresOf(known).stem === stem);
+  const terms = alike.flatMap(termsStartingWith).filter(({ group, words }) => group.category !== null && words.length === 1);
+  return [...new Set(terms.map(({ group }) => group.id))];
+}
+
 /** Whole terms that start with this folded text, shortest first: completions. */
 export function termsBeginning(text: string, limit: number): string[] {
   const found = [...TERMS_BY_FIRST_WORD.values()].flat().map(({ words }) => words.join(" ")).filter((term) => term.startsWith(text));

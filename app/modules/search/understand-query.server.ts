@@ -1,3 +1,4 @@
+import { shelfKey } from "./document-words.server";
 import { featuresOf, queryKeysOf, type Features } from "./language/features";
 import { likenessOf, type Likeness } from "./language/likeness";
 import { wordsOf, type Word } from "./language/words";
@@ -40,6 +41,8 @@ export interface Concept {
 
 export interface Understanding {
   concepts: Concept[];
+  /** The mark of the shelf that the whole text may name ("produits laitiers"). */
+  shelf: string | null;
   /** Net contents and numbers: they raise a hit and exclude none. */
   wishes: string[];
   correction: Correction | null;
@@ -63,12 +66,12 @@ export async function understandQuery(q: string, lookUp: LookUp, { asTyped = fal
       return { ...word, features, synonyms: synonymWordsLike(features, word.whole) };
     });
   const wishes = [...contents, ...numbers];
-  if (asked.length === 0) return { concepts: [], wishes, correction: null, empty: wishes.length === 0 };
+  if (asked.length === 0) return { concepts: [], shelf: null, wishes, correction: null, empty: wishes.length === 0 };
   const terms = termsIn(asked);
   const known = await lookUp(keysToLookUp(asked, terms), asked.filter(({ text }) => text.length >= 4).map(({ text }) => text));
-  const meanings = asked.map((word) => meaningOf(word, known, asTyped));
+  const meanings = asked.map((word, place) => meaningOf(word, synonymsAt(place, word, terms), known, asTyped));
   const concepts = conceptsOf(asked, meanings, terms, known);
-  return { concepts, wishes, correction: correctionOf(words, asked, meanings), empty: false };
+  return { concepts, shelf: shelfKey(q), wishes, correction: correctionOf(words, asked, meanings), empty: false };
 }
 
 interface Meaning {
@@ -83,23 +86,24 @@ interface Meaning {
 const EVERY_WORD_LIMIT = 24;
 
 /** Keeps the nearest kin of a word: a form of it leaves no room for a look-alike, a good spelling none for a typing error. */
-function meaningOf(asked: Asked, known: readonly KnownWord[], asTyped: boolean): Meaning {
+function meaningOf(asked: Asked, synonyms: ReadonlyMap<string, Likeness>, known: readonly KnownWord[], asTyped: boolean): Meaning {
   const candidates = [
     ...known.flatMap((word) => {
       const likeness = likenessOf(asked.features, featuresOf(word.word)) ?? beginning(asked, word.word);
       return likeness ? [{ ...likeness, ...word, synonym: false }] : [];
     }),
-    ...[...asked.synonyms].map(([word, likeness]) => ({ ...likeness, word, written: word, documents: 0, synonym: true })),
+    ...[...synonyms].map(([word, likeness]) => ({ ...likeness, word, written: word, documents: 0, synonym: true })),
   ];
   const best = (kinships: readonly string[]) => Math.max(0, ...candidates.filter(({ kinship }) => kinships.includes(kinship)).map(({ score }) => score));
   const crossing = (word: string) => featuresOf(word).arabic !== asked.features.arabic;
   const sure = best(["exact", "form"]);
+  const leastForm = sure === 1 ? 0 : sure - 0.075;
   const sounding = Math.max(best(["sound"]), best(["clung"]));
   const slip = best(["slip"]);
   const kept = candidates.filter(({ kinship, score, word }) => {
-    if (kinship === "exact" || kinship === "form") return true;
+    if (kinship === "exact" || kinship === "form") return score >= leastForm;
     if (sure > 0) return kinship === "sound" && crossing(word) && score >= (asked.features.skeletons.some((key) => key.length >= 3) ? 0.92 : 0.95);
-    if (kinship === "sound" || kinship === "clung") return score >= sounding - 0.08;
+    if (kinship === "sound" || kinship === "clung") return score >= sounding - 0.05;
     if (asTyped) return false;
     if (kinship === "slip") return sounding < 0.88 && score >= Math.max(slip, sounding - 0.2) - 0.06;
     return sounding === 0 && slip === 0;
@@ -122,6 +126,12 @@ interface PlacedTerm extends Term {
   from: number;
 }
 
+/** Words of the synonyms this one spells as part of a whole term. */
+function synonymsAt(place: number, { synonyms }: Asked, terms: readonly PlacedTerm[]): Map<string, Likeness> {
+  const fitting = new Set(terms.flatMap(({ from, words }) => (from <= place && place < from + words.length ? [words[place - from]] : [])));
+  return new Map([...synonyms].filter(([word]) => fitting.has(word)));
+}
+
 /** Terms of the synonyms that the words may spell, wherever they start. */
 function termsIn(asked: readonly Asked[]): PlacedTerm[] {
   return asked.flatMap((word, from) =>
@@ -137,8 +147,8 @@ function keysToLookUp(asked: readonly Asked[], terms: readonly PlacedTerm[]): st
   const groups = new Set(terms.map(({ group }) => group));
   for (const group of groups) {
     for (const word of new Set(group.terms.flat())) {
-      const { stem, bases } = featuresOf(word);
-      for (const form of [stem, ...bases]) keys.add(`s:${form}`);
+      const { stem, bases, guessed } = featuresOf(word);
+      for (const form of [stem, ...bases, ...guessed]) keys.add(`s:${form}`);
     }
   }
   return [...keys];

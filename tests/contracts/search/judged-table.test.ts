@@ -21,5 +21,5 @@ describe("the judged searches on PostgreSQL", () => {
     const judgement = judge(verdicts);
     if (judgement.failing.length > 0) console.info(reportLines(judgement).join("\n"));
     expect(passes(judgement, 0.97)).toBe(true);
-  });
+  }, 120_000);
 });

@@ -27,13 +27,21 @@ const BROKEN: Array<[RegExp, string[]]> = [
   [new RegExp(`^${C}وا${C}ي?${C}$`), ["$1ا$2$3", "$1ا$2ي$3", "$1ا$2و$3"]], // فواعل: طواجن فواكه
   [new RegExp(`^${C}${C}ا[يا]${C}$`), ["$1$2ي$3", "$1$2و$3", "$1$2ا$3"]], // فعائل: حصائر رغائف
   [new RegExp(`^${W}${W}ا${C}${C}$`), ["$1$2$3$4"]], // فعالل: ملاعق
+  [new RegExp(`^${C}وا${C}ي$`), ["$1ا$2ي", "$1ي$2ي"]], // صواني خوابي
   [new RegExp(`^${W}${W}ا${C}ي$`), ["$1$2$3ي"]], // زرابي
   [new RegExp(`^${W}${W}ا${C}ي${C}$`), ["$1$2$3ي$4", "$1$2$3ا$4", "$1$2$3و$4"]], // فعاليل: مناديل مصابيح صناديق
   [new RegExp(`^${C}${C}${C}ان$`), ["$1$2ي$3", "$1$2و$3", "$1$2ا$3"]], // فعلان: قمصان خرفان
 ];
 
-/** Singulars and bare forms this word may be an inflection of: sound plurals, dual, nisba, broken plurals by pattern. */
-export function inflectedFrom(word: string): string[] {
+export interface Bases {
+  /** By its ending: sound plurals, dual, nisba. Sure. */
+  byEnding: string[];
+  /** By the pattern of a broken plural. A guess. */
+  byPattern: string[];
+}
+
+/** Singulars and bare forms this word may be an inflection of. */
+export function inflectedFrom(word: string): Bases {
   const stem = stemOf(word);
   const forms = new Set<string>();
   const add = (form: string, least = 3) => {
@@ -45,11 +53,9 @@ export function inflectedFrom(word: string): string[] {
   if (word.endsWith("يات")) add(word.slice(0, -3));
   if (stem.endsWith("ي")) add(stem.slice(0, -1));
   if (stem.endsWith("ا")) add(stem.slice(0, -1), 2);
-  for (const [pattern, singulars] of BROKEN) {
-    if (!pattern.test(stem)) continue;
-    for (const singular of singulars) add(undouble(stem.replace(pattern, singular)), 2);
-  }
-  return [...forms];
+  if (undouble(stem) !== stem) add(undouble(stem), 2);
+  const byPattern = BROKEN.flatMap(([pattern, singulars]) => (pattern.test(stem) ? singulars.map((singular) => undouble(stem.replace(pattern, singular))) : []));
+  return { byEnding: [...forms], byPattern: [...new Set(byPattern)].filter((form) => form !== stem && !forms.has(form)) };
 }
 
 /** "قفف" is the plural of "قفة": the doubled radical is written once in the singular. */

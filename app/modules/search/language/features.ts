@@ -10,8 +10,9 @@ export interface Features {
   word: string;
   arabic: boolean;
   stem: string;
-  /** Singulars and bare forms it may come from. */
+  /** Singulars and bare forms it comes from, by its ending, and may come from, by its pattern. */
   bases: string[];
+  guessed: string[];
   /** What it may be under a clung article or particle, with their stems. */
   unclung: string[];
   sounds: Sounds;
@@ -27,11 +28,13 @@ export function featuresOf(word: string, whole: string | null = null): Features 
   if (known) return known;
   const arabic = isArabic(word);
   const sounds = soundsOf(word);
+  const { byEnding, byPattern } = arabic ? inflectedFrom(word) : { byEnding: [], byPattern: [] };
   const features: Features = {
     word,
     arabic,
     stem: arabic ? stemOf(word) : frenchStem(word),
-    bases: arabic ? inflectedFrom(word) : [],
+    bases: byEnding,
+    guessed: byPattern,
     unclung: arabic ? withoutArabicParticle(word, whole) : withoutLatinParticle(word),
     sounds,
     skeletons: skeletonsOf(sounds),
@@ -43,13 +46,14 @@ export function featuresOf(word: string, whole: string | null = null): Features 
 
 /** Under which keys the vocabulary keeps a word, so that a query word like it is found: stems, sound, one letter less. */
 export function keysOf(word: string): string[] {
-  const { arabic, stem, bases, unclung, skeletons } = featuresOf(word);
+  const { arabic, stem, bases, guessed, unclung, skeletons } = featuresOf(word);
   const keys = new Set<string>([`s:${stem}`]);
-  for (const base of bases) keys.add(`s:${base}`);
+  for (const base of [...bases, ...guessed]) keys.add(`s:${base}`);
   for (const form of unclung) if (arabic) keys.add(`s:${stemOf(form)}`);
   for (const skeleton of skeletons) keys.add(`p:${skeleton}`);
+  if (arabic) for (const form of [...bases, ...guessed, ...unclung]) for (const skeleton of skeletonsOf(soundsOf(form))) keys.add(`p:${skeleton}`);
   for (const skeleton of skeletons.slice(0, 2)) if (skeleton.length >= 4) for (const form of withOneLetterLess(skeleton)) keys.add(`k:${form}`);
-  if (word.length >= 3) for (const form of [word, ...withOneLetterLess(word)]) keys.add(`d:${form}`);
+  for (const spelling of new Set([word, stem])) if (spelling.length >= 3) for (const form of [spelling, ...withOneLetterLess(spelling)]) keys.add(`d:${form}`);
   return [...keys];
 }
 
@@ -60,7 +64,7 @@ export function queryKeysOf(word: string, whole: string | null): string[] {
   for (const form of unclung) {
     const under = featuresOf(form);
     keys.add(`s:${under.stem}`);
-    for (const base of under.bases) keys.add(`s:${base}`);
+    for (const base of [...under.bases, ...under.guessed]) keys.add(`s:${base}`);
     if (!arabic) for (const skeleton of under.skeletons) keys.add(`p:${skeleton}`);
   }
   for (const skeleton of featuresOf(word, whole).skeletons.slice(0, 2)) if (skeleton.length >= 3) keys.add(`k:${skeleton}`);

@@ -29,12 +29,18 @@ function formLikeness(asked: Features, known: Features): Likeness | null {
   if (asked.bases.includes(known.stem) || known.bases.includes(asked.stem)) return form(0.93);
   const under = (one: Features, other: Features) => one.unclung.some((word) => stemOf(word) === other.stem || featuresOf(word).bases.includes(other.stem));
   if (under(asked, known) || under(known, asked)) return form(0.88);
+  if (asked.guessed.includes(known.stem) || known.guessed.includes(asked.stem)) return form(0.86);
   if (asked.bases.some((base) => base.length >= 3 && known.bases.includes(base))) return form(0.84);
-  return null;
+  const guess = (one: Features, other: Features) => one.guessed.some((base) => base.length >= 3 && (other.bases.includes(base) || other.guessed.includes(base)));
+  return guess(asked, known) || guess(known, asked) ? form(0.8) : null;
 }
 
 function soundKinship(asked: Features, known: Features): Likeness | null {
-  const best = Math.max(sounding(asked, known), ...asked.unclung.map((word) => (asked.arabic ? 0 : sounding(featuresOf(word), known) - 0.1)));
+  const best = Math.max(
+    sounding(asked, known),
+    ...(asked.arabic ? [] : asked.unclung.map((word) => sounding(featuresOf(word), known) - 0.1)),
+    ...(known.arabic && !asked.arabic ? [...known.bases, ...known.guessed, ...known.unclung].map((form) => sounding(asked, featuresOf(form)) - 0.07) : []),
+  );
   return best > 0 ? { kinship: "sound", score: best } : null;
 }
 
@@ -49,7 +55,7 @@ function sounding(asked: Features, known: Features): number {
 function slipLikeness(asked: Features, known: Features): Likeness | null {
   if (asked.arabic === known.arabic) {
     const allowed = Math.min(slipsAllowed(asked.word, asked.arabic), slipsAllowed(known.word, known.arabic) + 1);
-    const slips = slipsBetween(asked.word, known.word, allowed);
+    const slips = Math.min(slipsBetween(asked.word, known.word, allowed), slipsBetween(asked.stem, known.stem, allowed));
     if (allowed > 0 && slips <= allowed) return { kinship: "slip", score: 0.8 - 0.1 * slips - (asked.word[0] === known.word[0] ? 0 : 0.05) };
   }
   // A slip inside another spelling: "chekbia" for شباكية.

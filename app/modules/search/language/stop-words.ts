@@ -13,12 +13,14 @@ const DARIJA = `dyal dial diyal dyali diali dyalna bghit bghina bgha wach wash f
 const OF_EVERY_PRODUCT = `produit produits article articles cooperative cooperatives coop منتج منتوج منتجات منتوجات تعاونيه تعاونيات ta3awniya ta3awnia taawniya taawnia mantouj mntouj
   mantouja مكتب`;
 
+/** Written without its accent it is as likely to be maize: kept when asked for, dropped from descriptions. */
+const ASKED_FOR = new Set(["mais"]);
 const WORDS = new Set([FRENCH, FRENCH_SHOPPING, ARABIC, ARABIC_SHOPPING, DARIJA].join(" ").split(/\s+/));
 const SOFT = new Set(OF_EVERY_PRODUCT.split(/\s+/));
 
 /** True for words that are dropped from queries and never indexed. */
-export function isStopWord(word: string): boolean {
-  return WORDS.has(word) || (word.length === 1 && !/\d/.test(word));
+export function isStopWord(word: string, { query = false } = {}): boolean {
+  return (WORDS.has(word) && !(query && ASKED_FOR.has(word))) || (word.length === 1 && !/\d/.test(word));
 }
 
 /** True for words that a hit may have but need not have: "produit", "coopérative", "تعاونية". */

@@ -32,7 +32,7 @@ export function wordsOf(text: string, { query = false } = {}): Text {
   const words = (rest.match(/[\p{L}\p{N}]+/gu) ?? [])
     .flatMap((run) => run.match(/[\u0600-\u06ff]+|[^\u0600-\u06ff]+/g) ?? [])
     .slice(0, query ? MOST_QUERY_WORDS * 4 : MOST_WORDS)
-    .map(wordOf)
+    .map((written) => wordOf(written, { query }))
     .filter(({ text: word }) => word !== "");
   return { words: query ? firstMeaning(words) : words, contents };
 }
@@ -43,11 +43,11 @@ function firstMeaning(words: Word[]): Word[] {
 }
 
 /** One written word, already through `foldText`. */
-export function wordOf(written: string): Word {
+export function wordOf(written: string, { query = false } = {}): Word {
   const cut = written.slice(0, 40);
   const whole = foldWord(cut);
   const text = isArabic(cut) ? foldWord(cut.replace(ARTICLE, "")) : whole;
-  return { text, whole: text === whole ? null : whole, written: cut, stop: isStopWord(text) || isStopWord(whole), soft: isSoftWord(text) };
+  return { text, whole: text === whole ? null : whole, written: cut, stop: written !== "maïs" && (isStopWord(text, { query }) || isStopWord(whole, { query })), soft: isSoftWord(text) };
 }
 
 /** The folded words of a short text that carry meaning: a synonym, a name. */
