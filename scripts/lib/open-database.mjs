@@ -73,8 +73,22 @@ async function seedOnce(dataDir, superuserUrl, env) {
   const { rows } = await withClient(superuserUrl, (client) => client.query("SELECT system_identifier::text AS cluster FROM pg_control_system()"));
   const mark = readMark(dataDir);
   if (mark.seeded === rows[0].cluster) return;
-  await seed(env);
+  await withQuickCommits(superuserUrl, () => seed(env));
   writeMark(dataDir, { ...mark, seeded: rows[0].cluster });
+}
+
+/**
+ * Filling a shop is thousands of small commits, each waiting for the disk; a fill that is interrupted is taken up again anyway.
+ * @param {string} superuserUrl
+ * @param {() => Promise<void>} work
+ */
+async function withQuickCommits(superuserUrl, work) {
+  await withClient(superuserUrl, (client) => client.query("ALTER DATABASE taawon SET synchronous_commit = off"));
+  await work();
+  await withClient(superuserUrl, async (client) => {
+    await client.query("ALTER DATABASE taawon RESET synchronous_commit");
+    await client.query("CHECKPOINT");
+  });
 }
 
 /** @param {NodeJS.ProcessEnv} env */
