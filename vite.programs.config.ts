@@ -9,7 +9,7 @@ const programs: Record<string, string> = {
   // Not "prisma/…": that would be the package.
   seed: "./prisma/seed/main.ts",
   invariants: "app/invariants.server.ts",
-  "catalogue-load": "app/catalogue-load.server.ts",
+  "catalogue-load": "./prisma/seed/catalogue-load.ts",
   "search-judge": "app/search-judge.server.ts",
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { isFood } from "~/modules/catalogue/attributes";
+import { isLabel } from "~/modules/catalogue/labels";
 import { families } from "~/modules/catalogue/index.server";
 import { DOSSIER_ITEMS } from "~/modules/cooperatives/dossier";
 import {
@@ -14,6 +15,7 @@ import {
   savePlace,
   sendAuthorisation,
   sendPaper,
+  type AuthorisationPaper,
   startApplication,
   submitApplication,
 } from "~/modules/cooperatives/index.server";
@@ -126,11 +128,13 @@ async function reviewFile(run: Run, { cooperativeId, administrator, stage, at }:
 export async function seedAuthorisations(run: Run, cooperative: SeededCooperative, { familySlugs, labels, administrator, number, at }: { familySlugs: readonly string[]; labels: readonly string[]; administrator: Actor; number: number; at: Date }): Promise<void> {
   const { cooperativeId } = cooperative.scope;
   const food = familySlugs.filter(isFood);
-  const papers: Parameters<typeof sendAuthorisation>[2][] = [];
+  const papers: AuthorisationPaper[] = [];
   const common = { mediaId: null, issuedOn: "2025-03-10", expiresOn: "2028-03-09" };
   if (food.length > 0) papers.push({ ...common, kind: "onssa", number: `ES.${String(10 + (number % 80))}.${String(100 + number)}.25`, issuer: "ONSSA, direction régionale de Rabat-Salé-Kénitra", categories: food, labels: [] });
   if (familySlugs.includes("cosmetique")) papers.push({ ...common, kind: "ammps", number: `COS-${String(2000 + number)}`, issuer: "AMMPS, Rabat", categories: ["cosmetique"], labels: [] });
   if (labels.includes("bio")) papers.push({ ...common, kind: "organic", number: `BIO-${String(400 + number)}`, issuer: "Organisme de certification fictif", categories: [...familySlugs], labels: ["bio"] });
+  const marks = labels.filter((label) => label !== "bio" && isLabel(label));
+  if (marks.length > 0) papers.push({ ...common, kind: "label", number: `LAB-${String(600 + number)}`, issuer: "Organisme fictif", categories: [...familySlugs], labels: [...new Set(marks)] });
   for (const paper of papers) {
     const sent = await run({ role: "seller", actor: cooperative.owner, cooperativeId, at }, async (context) => {
       const stored = must(await storeDocument(context, { cooperativeId, buffer: specimenPaper(paper.kind), name: `${paper.kind}.pdf` }), `paper ${paper.kind}`);

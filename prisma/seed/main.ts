@@ -13,7 +13,7 @@ import { say } from "./progress";
 import { seedTaxonomy, seedTerritory } from "./reference";
 import { seedRules } from "./rules";
 import { runOn, type Run } from "./seeding";
-import { allowMovingClock, beginStep, emptyDemonstration, finishStep, stepState } from "./steps";
+import { allowMovingClock, beginStep, dropPastDeadlines, emptyDemonstration, finishStep, stepState } from "./steps";
 
 const REFERENCE = "reference";
 const DEMONSTRATION = "demonstration";
@@ -38,6 +38,7 @@ async function seed(owner: Database): Promise<void> {
   await beginStep(owner, DEMONSTRATION);
   const size = demonstrationData === "none" ? BARE : process.env.DEMO_SIZE === "small" ? SMALL : FULL;
   await seedDemonstration(run, { accounts: demoAccounts(data.folder), size, now: new Date() });
+  await dropPastDeadlines(owner);
   await finishStep(owner, DEMONSTRATION);
 }
 
