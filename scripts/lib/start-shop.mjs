@@ -33,10 +33,11 @@ export const startShop = ({ development }) =>
         env: { ...env, PORT: String(address.port), HOST: address.host, ...(development ? { NODE_ENV: "development" } : {}) },
       });
       const ended = exitOf(server);
-      if (await serves(server, ended)) announce(address.url, dataDir, since);
+      const opened = await serves(server, ended);
+      if (opened) announce(address.url, dataDir, since);
       const end = await Promise.race([ended, lost]);
       if (typeof end === "string") throw new Refusal(end);
-      if (!isStopping()) say(`The server ended by itself (exit ${end}).`);
+      if (opened && !isStopping()) say(`The server ended by itself (exit ${end}).`);
       return end || 1;
     },
     { endless: true },
