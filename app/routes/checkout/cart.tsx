@@ -118,7 +118,7 @@ export default function Cart() {
         <DeliverTo place={place} />
       </div>
       <TwoColumns aside={<CartTotal cart={cart} cashLimit={cashLimit} />}>
-        <div className="stack" style={{ ["--gap" as string]: "44px" }}>
+        <div className="grid grid-cols-1 gap-11">
           {cart.groups.map((group, index) => (
             <ParcelPart
               key={group.cooperative.id}

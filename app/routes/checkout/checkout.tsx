@@ -83,7 +83,7 @@ export default function Checkout() {
     <>
       <CheckoutSteps current="contact" />
       <PageTitle>{t("contact.title")}</PageTitle>
-      <Form method="post" className="stack" style={{ ["--gap" as string]: "22px" }} noValidate>
+      <Form method="post" className="grid grid-cols-1 gap-[22px]" noValidate>
         <ErrorSummary errors={form.errors} form={Object.keys(form.errors).length === 0 ? form.problem : undefined} />
         <input type="hidden" name="intent" value="contact" />
         <input type="hidden" name="attemptKey" value={form.chosen("attemptKey", [attemptKey])[0]} />

@@ -45,7 +45,7 @@ export default function Confirmation() {
       >
         {t("thanks.title")}
       </PageTitle>
-      <div className="stack" style={{ ["--gap" as string]: "32px" }}>
+      <div className="grid grid-cols-1 gap-8">
         <IconLines
           items={[
             { icon: PhoneCall, content: <>{t("thanks.call", { count: standing.length })} <Code>{formatPhone(purchase.phone)}</Code></> },

@@ -81,7 +81,7 @@ export default function Review() {
     <>
       <CheckoutSteps current="review" />
       <PageTitle line={t("review.line")}>{t("review.title")}</PageTitle>
-      <div className="stack" style={{ ["--gap" as string]: "36px" }}>
+      <div className="grid grid-cols-1 gap-9">
         {reply && <ErrorSummary errors={{}} form={form.problem ?? t("review.badContact")} />}
         {reply?.data?.reason === "price-changed" && (
           <Notice kind="warning">

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
 import { families } from "~/modules/catalogue/index.server";
 import { settingsAt } from "~/modules/settings/index.server";
+import { AddedToast } from "~/routes/checkout/parts/added-toast";
 import { environment } from "~/platform/env/environment.server";
 import { useReference } from "~/platform/http/document-context";
 import { ErrorPage } from "~/ui/error-page";
@@ -48,6 +49,7 @@ function ShopFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   const to = (path: string) => `/${locale}/${path}`;
   return (
     <Shell
+      toast={<AddedToast />}
       header={{
         families: navigation.row,
         menu: navigation.menu,

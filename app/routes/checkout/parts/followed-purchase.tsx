@@ -69,7 +69,7 @@ export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone,
           </div>
         }
       >
-        <div className="stack" style={{ ["--gap" as string]: "44px" }}>
+        <div className="grid grid-cols-1 gap-11">
           {purchase.orders.map((order) => (
             <TrackedParcel
               key={order.id}

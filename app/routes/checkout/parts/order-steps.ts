@@ -45,7 +45,7 @@ export function useOrderSteps() {
       },
     ];
     if (stopped) {
-      const reason = order.cancelReason && t(`orders:cancelReason.${order.cancelReason}`);
+      const reason = order.cancelReason && order.cancelReason !== "other" && t(`orders:cancelReason.${order.cancelReason}`);
       const behind = stages.filter(({ done }) => done).map(({ label, detail }): Step => ({ state: "done", label, detail }));
       return [...behind, { state: "stopped", label: t(state === "refused" ? "orders:moment.refused" : "orders:moment.cancelled"), detail: [at(stopped), reason].filter(Boolean).join(" · ") }];
     }

@@ -8,7 +8,7 @@ import { LineItem, ParcelPart } from "~/ui/parcel-part";
 import { Totals } from "~/ui/totals";
 import { linePicture, useLineWords } from "./line-words";
 import { ParcelDelivery } from "./parcel-delivery";
-import { SoldBy } from "./sold-by";
+import { SellerLine } from "./sold-by";
 
 interface ReviewParcelProps {
   order: DraftOrder;
@@ -44,8 +44,8 @@ export function ReviewParcel({ order, seller, parcel, place, obstacles, withdraw
         </div>
       )}
       {seller && (
-        <div className="small mt-4">
-          <SoldBy seller={seller} open />
+        <div className="mt-4">
+          <SellerLine seller={seller} />
         </div>
       )}
     </ParcelPart>

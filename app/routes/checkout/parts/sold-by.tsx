@@ -1,42 +1,80 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Seller } from "~/modules/checkout/index.server";
 import { SellerIdentity } from "~/routes/storefront/parts/legal-identity";
+import { useCourtName } from "~/routes/storefront/parts/official-names";
 import { formatDay } from "~/platform/i18n";
 import { Code } from "~/ui/bdi";
 import { DefinitionList } from "~/ui/definition-list";
 import { useLocale } from "~/ui/locale";
+import { PhoneLink } from "~/ui/phone-link";
 
-interface SoldByProps {
-  seller: Seller;
-  /** Shown at once where the law wants it read before confirming; one press away elsewhere. */
-  open?: boolean;
-}
-
-/** The seller's legal identity (law 31-08 art. 29), with the licences of a licensed activity. */
-export function SoldBy({ seller, open }: SoldByProps) {
+/** The seller's legal identity, one press away: on the page that follows a purchase. */
+export function SoldBy({ seller }: { seller: Seller }) {
   const { t } = useTranslation("checkout");
   const locale = useLocale();
-  const commune = locale === "fr" ? seller.communeFr : seller.communeAr;
-  const address = [seller.address, commune].filter(Boolean).join(locale === "fr" ? ", " : "، ");
   return (
-    <details open={open}>
-      <summary className="cursor-pointer">
-        {t("seller.soldBy")} <b>{locale === "fr" ? seller.nameFr : seller.nameAr}</b> <span className="link">{t("seller.identity")}</span>
+    <details>
+      <summary className="min-h-[48px] cursor-pointer content-center">
+        {t("seller.soldBy")} <b>{locale === "fr" ? seller.nameFr : seller.nameAr}</b> · <span className="link">{t("seller.identity")}</span>
       </summary>
-      <SellerIdentity legal={{ ...seller, address: address || null, representativeName: null, representativeFunction: null }} />
-      {seller.licences.length > 0 && (
-        <DefinitionList
-          items={seller.licences.map((licence) => ({
-            term: t("seller.licence"),
-            value: (
-              <>
-                <Code>{licence.number}</Code>, <bdi>{licence.issuer}</bdi>
-                {licence.issuedOn && <>, {formatDay(licence.issuedOn, locale)}</>}
-              </>
-            ),
-          }))}
-        />
-      )}
+      <SellerIdentity legal={{ ...seller, address: useSeat(seller) || null, representativeName: null, representativeFunction: null }} />
+      {seller.licences.length > 0 && <DefinitionList items={seller.licences.map((licence) => ({ term: t("seller.licence"), value: <Licence licence={licence} /> }))} />}
     </details>
+  );
+}
+
+/** The same in a few lines, all of it read before confirming (law 31-08 art. 29): seat, register, tax numbers, licences, how to reach it. */
+export function SellerLine({ seller }: { seller: Seller }) {
+  const { t } = useTranslation(["checkout", "shop"]);
+  const locale = useLocale();
+  const court = useCourtName();
+  const seat = useSeat(seller);
+  const facts: [string, ReactNode][] = [];
+  if (seat) facts.push([t("shop:legal.seat"), locale === "ar" ? <bdi lang="fr">{seat}</bdi> : seat]);
+  if (seller.registerNumber) {
+    facts.push([t("shop:legal.register"), <><Code>{seller.registerNumber}</Code>{seller.court && ` (${t("shop:legal.court", { court: court(seller.court) })})`}</>]);
+  }
+  if (seller.ice) facts.push([t("shop:legal.ice"), <Code key="ice">{seller.ice}</Code>]);
+  if (seller.taxId) facts.push([t("shop:legal.taxId"), <Code key="tax">{seller.taxId}</Code>]);
+  for (const licence of seller.licences) facts.push([t("seller.licence"), <Licence key={licence.number} licence={licence} />]);
+  if (seller.phone) facts.push([t("shop:legal.phone"), <PhoneLink key="phone" phone={seller.phone} />]);
+  if (seller.email) facts.push([t("shop:legal.email"), <bdi key="email" dir="ltr">{seller.email}</bdi>]);
+  const colon = locale === "fr" ? "\u202f: " : ": ";
+  return (
+    <p className="small muted">
+      {t("seller.soldBy")} <b className="text-ink">{locale === "fr" ? seller.nameFr : seller.nameAr}</b>.{" "}
+      {facts.map(([term, value], index) => (
+        <span key={index}>
+          {term}
+          {colon}
+          {value}
+          {index < facts.length - 1 ? " · " : ""}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** As the dossier gives it, with its commune in the language of the page. */
+function useSeat({ address, communeFr, communeAr }: Seller): string {
+  const locale = useLocale();
+  return [address, locale === "fr" ? communeFr : communeAr].filter(Boolean).join(locale === "fr" ? ", " : "، ");
+}
+
+function Licence({ licence }: { licence: Seller["licences"][number] }) {
+  const locale = useLocale();
+  return (
+    <>
+      <Code>{licence.number}</Code>
+      {locale === "fr" ? ", " : "، "}
+      <bdi>{licence.issuer}</bdi>
+      {licence.issuedOn && (
+        <>
+          {locale === "fr" ? ", " : "، "}
+          {formatDay(licence.issuedOn, locale)}
+        </>
+      )}
+    </>
   );
 }
