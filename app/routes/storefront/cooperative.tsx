@@ -35,7 +35,7 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
   const name = french ? cooperative.nameFr : cooperative.nameAr;
   return {
     cooperative,
-    province: province ? { slug: province.slug, fr: province.frLong, ar: province.arLong } : null,
+    province: province ? { slug: province.slug, fr: inSentence(province.frLong), ar: province.arLong } : null,
     shelf: await listProducts(context, {
       cooperativeId: cooperative.cooperativeId,
       page,
@@ -56,6 +56,11 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
     },
   };
 });
+
+/** « province de Khémisset » in the middle of a line. */
+function inSentence(name: string): string {
+  return name.charAt(0).toLocaleLowerCase("fr") + name.slice(1);
+}
 
 export default function Cooperative() {
   const { t } = useTranslation("shop");

@@ -22,7 +22,7 @@ import { ProductProofs } from "./parts/product-proofs";
 import { SellerPanel } from "./parts/seller-panel";
 import { leadToItsName, publicIdOf } from "./parts/slug-id";
 
-export const handle = { public: true, i18n: ["shop"] };
+export const handle = { public: true, i18n: ["shop", "catalogue"] };
 export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...productJsonLd(args.data)];
 
 /** Shown under a product, of the same cooperative. */
@@ -103,7 +103,7 @@ export default function Product() {
         <div className="stack" style={{ ["--gap" as string]: "40px" }}>
           <ProductProofs product={product} />
           <ProductFacts product={product} variant={variant} />
-          <section className="stack" id="vendeur">
+          <section className="stack" style={{ ["--gap" as string]: "12px" }} id="vendeur">
             <h2>{t("legal.title")}</h2>
             <p className="muted">{t("legal.line")}</p>
             <SellerIdentity legal={cooperative.legal} />

@@ -50,7 +50,7 @@ export function GoodsCard({ card, first, own, level }: GoodsCardProps) {
       price={{
         ...price,
         from: several,
-        detail: card.oneOfAKind ? t("card.oneOfAKind") : price.detail,
+        detail: card.oneOfAKind ? t("card.oneOfAKind") : (price.detail ?? t(card.variantCount > 1 ? "card.choices" : "card.piece", { count: card.variantCount })),
       }}
       flag={card.labels.length > 0 ? t("card.labelled") : undefined}
       note={few ? t("card.left", { count: card.available }) : undefined}

@@ -9,6 +9,7 @@ import { contentText } from "./content-text";
 /** The product's sheet: what decree 2-12-389 asks of a food's label, what INCI asks of a cosmetic, sizes and materials of a piece. */
 export function ProductFacts({ product, variant }: { product: ProductPage; variant: PageVariant }) {
   const { t } = useTranslation("shop");
+  const { t: word } = useTranslation("catalogue");
   const locale = useLocale();
   const { attributes, category } = product;
   const content = contentText(variant.netContent, variant.unit, t, locale);
@@ -18,7 +19,7 @@ export function ProductFacts({ product, variant }: { product: ProductPage; varia
     const value = attributes[field.key];
     if (value !== undefined)
       rows.push({
-        term: t(`attribute.${field.key}`),
+        term: word(`attribute.${field.key}`),
         value: <AttributeText field={field} value={value} />,
       });
   }
@@ -29,7 +30,7 @@ export function ProductFacts({ product, variant }: { product: ProductPage; varia
       value: <InItsLanguage text={raw.text} locale={raw.locale} />,
     });
   return (
-    <section className="stack" id="fiche">
+    <section className="stack" style={{ ["--gap" as string]: "12px" }} id="fiche">
       <h2>{t("fact.title")}</h2>
       <DefinitionList items={rows} />
       {product.category.familySlug === "artisanat" || product.category.familySlug === "textile-tapis" ? <p className="small muted">{t("fact.byHand")}</p> : null}
@@ -38,7 +39,7 @@ export function ProductFacts({ product, variant }: { product: ProductPage; varia
 }
 
 function AttributeText({ field, value }: { field: AttributeField; value: AttributeValue }) {
-  const { t } = useTranslation("shop");
+  const { t } = useTranslation("catalogue");
   const locale = useLocale();
   if (typeof value === "object") {
     const found = textIn(value, locale);
@@ -53,8 +54,8 @@ function AttributeText({ field, value }: { field: AttributeField; value: Attribu
         })}
       </bdi>
     );
-  if (field.kind === "choice") return <>{t(`${field.key}.${String(value)}`)}</>;
-  if (field.kind === "flag") return <>{t(value ? "fact.yes" : "fact.no")}</>;
+  if (field.kind === "choice") return <>{t(`choice.${field.key}.${String(value)}`)}</>;
+  if (field.kind === "flag") return <>{t(`flag.${field.key}.${value ? "yes" : "no"}`)}</>;
   return <>{String(value)}</>;
 }
 

@@ -88,8 +88,10 @@ export function ProductOffer({ product, variant, name, description, delivery, wi
           {paragraph}
         </p>
       ))}
-      <Price {...priced} detail={card.oneOfAKind ? t("card.oneOfAKind") : priced.detail} big />
-      <p className="micro muted">{t("product.taxIncluded")}</p>
+      <div>
+        <Price {...priced} detail={card.oneOfAKind ? t("card.oneOfAKind") : priced.detail} big />
+        <p className="micro muted">{t("product.taxIncluded")}</p>
+      </div>
       {variants.length > 1 && (
         <Options
           label={t("product.choose")}

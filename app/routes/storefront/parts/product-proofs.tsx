@@ -20,7 +20,7 @@ export function ProductProofs({ product }: { product: ProductPage }) {
   const { card, cooperative } = product;
   const proofsHref = `${cooperativePath({ slugFr: card.cooperativeSlugFr, slugAr: card.cooperativeSlugAr, publicId: card.cooperativePublicId }, locale)}#preuves`;
   return (
-    <section className="stack">
+    <section className="stack" style={{ ["--gap" as string]: "12px" }}>
       <h2>{t("proof.title")}</h2>
       <div>
         {cooperative.proofs

@@ -24,11 +24,13 @@ export function RegistrationSeal({ registerNumber, court, approvedAt }: Registra
       claim={t("proof.registered")}
       proof={
         <>
-          {court && t("legal.court", { court: courtName(court) })}
+          {court && t("proof.court", { court: courtName(court) })}
           {registerNumber && (
             <>
               {" · "}
-              {t("proof.number")} <Code>{registerNumber}</Code>
+              {t("proof.number")}
+              {"\u00a0"}
+              <Code>{registerNumber}</Code>
             </>
           )}
           {approvedAt && <> · {t("proof.seen", { date: formatDate(approvedAt, locale) })}</>}
@@ -52,7 +54,9 @@ export function ProofSeal({ proof, href, only }: { proof: Proof; href?: string; 
         <>
           {proof.kind === "onssa" || proof.kind === "ammps" ? t(`proof.issuer.${proof.kind}`) : <bdi lang="fr">{proof.issuer}</bdi>}
           {" · "}
-          {t("proof.number")} <Code>{proof.number}</Code>
+          {t("proof.number")}
+          {"\u00a0"}
+          <Code>{proof.number}</Code>
           {proof.expiresOn && <> · {t("proof.until", { date: formatDay(proof.expiresOn, locale) })}</>}
         </>
       }
