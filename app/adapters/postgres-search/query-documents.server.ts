@@ -62,11 +62,10 @@ function candidatesOf(concepts: readonly Concept[], filters: SearchFilters, read
   const separator = reading.join === "and" ? " & " : " | ";
   const named = concepts.map(inName).join(separator);
   const anywhereQuery = concepts.map((concept) => anywhere(concept, reading)).join(separator);
-  const columns = sql`product_id, created_at, price_centimes, in_stock, vector`;
-  return sql`(select ${columns} from search_document where vector @@ ${named}::tsquery and ${where(filters)} limit ${MOST_CANDIDATES}::int)
-    union all
-    (select ${columns} from search_document where vector @@ ${anywhereQuery}::tsquery and not vector @@ ${named}::tsquery and ${where(filters)} limit ${MOST_CANDIDATES}::int)
-    limit ${MOST_CANDIDATES}::int`;
+  const { category, family, province, commune, cooperative, inStock = false, priceMinCentimes, priceMaxCentimes } = filters;
+  return sql`select product_id, created_at, price_centimes, in_stock, vector from app.search_candidates(${named}::tsquery, ${anywhereQuery}::tsquery,
+    ${category ?? null}::text, ${family ?? null}::text, ${province ?? null}::text, ${commune ?? null}::text, ${uuidOf(cooperative)}::uuid, ${inStock}::boolean,
+    ${amountOf(priceMinCentimes)}::integer, ${amountOf(priceMaxCentimes)}::integer, ${MOST_CANDIDATES}::integer)`;
 }
 
 /** The best rung of the ladder that the product stands on; being of the category in question lifts it a little. */
@@ -94,16 +93,27 @@ async function listDocuments(context: Context, wishes: readonly string[], { filt
   return { productIds: found?.ids ?? [], total, exactTotal: total, capped: total >= MOST_CANDIDATES };
 }
 
+/** A filter comes from the address bar: what is no id matches nothing. */
+function uuidOf(id: string | undefined): string | null {
+  if (id === undefined) return null;
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : NOBODY;
+}
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+function amountOf(centimes: number | undefined): number | null {
+  return centimes === undefined || Number.isNaN(centimes) ? null : Math.trunc(Math.min(Math.max(centimes, 0), 2_000_000_000));
+}
+
 function where({ category, family, province, commune, cooperative, inStock, priceMinCentimes, priceMaxCentimes }: SearchFilters): SqlFragment {
   const conditions = [
     category === undefined ? null : sql`category_slug = ${category}`,
     family === undefined ? null : sql`family_slug = ${family}`,
     province === undefined ? null : sql`province_code = ${province}`,
     commune === undefined ? null : sql`commune_code = ${commune}`,
-    cooperative === undefined ? null : sql`cooperative_id::text = ${cooperative}`,
+    cooperative === undefined ? null : sql`cooperative_id = ${uuidOf(cooperative)}::uuid`,
     inStock ? sql`in_stock` : null,
-    priceMinCentimes === undefined ? null : sql`price_centimes >= ${Math.trunc(priceMinCentimes)}::bigint`,
-    priceMaxCentimes === undefined ? null : sql`price_centimes <= ${Math.trunc(priceMaxCentimes)}::bigint`,
+    amountOf(priceMinCentimes) === null ? null : sql`price_centimes >= ${amountOf(priceMinCentimes)}::integer`,
+    amountOf(priceMaxCentimes) === null ? null : sql`price_centimes <= ${amountOf(priceMaxCentimes)}::integer`,
   ].filter((condition) => condition !== null);
   return conditions.length > 0 ? joinSql(conditions, " and ") : sql`true`;
 }

@@ -1,6 +1,6 @@
 import type { Alternative, Concept } from "~/modules/search/index.server";
 
-type Reach = "head" | "name" | "category" | "who and where" | "anywhere" | "listed" | "family";
+type Reach = "head" | "name" | "named" | "category" | "who and where" | "anywhere" | "listed" | "family";
 
 /** Where a concept has to stand, best first, each reach holding the ones before it. */
 const REACHES: ReadonlyArray<{ reach: Reach; worth: number }> = [
@@ -56,9 +56,9 @@ export function anywhere({ alternatives }: Concept, { family, shelf }: Reading):
   return `(${said.join(" | ")})`;
 }
 
-/** The concept in the name. */
+/** The concept in the name, by the marks that need no second look at the row. */
 export function inName({ alternatives }: Concept): string {
-  return anyOf(alternatives, 0, "name");
+  return anyOf(alternatives, 0, "named");
 }
 
 function anyOf(alternatives: readonly Alternative[], least: number, reach: Reach): string {
@@ -71,6 +71,7 @@ function anyOf(alternatives: readonly Alternative[], least: number, reach: Reach
 
 function reaching(word: string, reach: Reach, place: number): string {
   if (reach === "head") return lexeme(place === 0 ? `^${word}` : word, "A");
+  if (reach === "named") return lexeme(`=${word}`);
   if (reach === "name") return lexeme(word, "A");
   if (reach === "category") return lexeme(word, "AB");
   if (reach === "who and where") return lexeme(word, "ABC");

@@ -10,7 +10,7 @@ export type Weight = "A" | "B" | "C" | "D";
 
 export interface IndexedWords {
   /**
-   * Folded words with the places they stand in. Beside them marks no text can hold: `^word` begins a name, `+word` is one of the goods
+   * Folded words with the places they stand in. Beside them marks no text can hold: `^word` begins a name, `=word` is in it, `+word` is one of the goods
    * its category lists, `%word` is of its family or an example of its category, `%=stem_stem` is a whole shelf ("fruits secs"),
    * `#500g` is a net content, `@slug` is the category.
    */
@@ -23,7 +23,9 @@ export function documentWords(document: SearchDocument): IndexedWords {
   const indexed: IndexedWords = { places: new Map(), written: new Map() };
   const { name, description, cooperative, category, family, place } = document;
   for (const text of [name.fr, name.ar]) {
-    const [first] = addText(indexed, text, "A");
+    const named = addText(indexed, text, "A");
+    for (const word of named) mark(indexed, `=${word}`, "A");
+    const [first] = named;
     if (first) mark(indexed, `^${first}`, "A");
   }
   addCategory(indexed, category);

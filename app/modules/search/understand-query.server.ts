@@ -1,6 +1,6 @@
 import { shelfKey } from "./document-words.server";
 import { featuresOf, queryKeysOf, type Features } from "./language/features";
-import { likenessOf, type Likeness } from "./language/likeness";
+import { formOf, likenessOf, type Likeness } from "./language/likeness";
 import { wordsOf, type Word } from "./language/words";
 import { synonymWordsLike, termsStartingWith, type Term } from "./synonyms.server";
 import type { Correction } from "./ports.server";
@@ -70,7 +70,7 @@ export async function understandQuery(q: string, lookUp: LookUp, { asTyped = fal
   const terms = termsIn(asked);
   const known = await lookUp(keysToLookUp(asked, terms), asked.filter(({ text }) => text.length >= 4).map(({ text }) => text));
   const meanings = asked.map((word, place) => meaningOf(word, synonymsAt(place, word, terms), known, asTyped));
-  const concepts = conceptsOf(asked, meanings, terms, known);
+  const concepts = conceptsOf({ meanings, terms, forms: presentForms(known) }, asked.length);
   return { concepts, shelf: shelfKey(q), wishes, correction: correctionOf(words, asked, meanings), empty: false };
 }
 
@@ -154,8 +154,17 @@ function keysToLookUp(asked: readonly Asked[], terms: readonly PlacedTerm[]): st
   return [...keys];
 }
 
+/** All that is known of the query when its concepts are made. */
+interface Reading {
+  meanings: readonly Meaning[];
+  terms: readonly PlacedTerm[];
+  /** The catalogue's forms of a synonym's word. */
+  forms: (word: string) => Weighted[];
+}
+
 /** Longest terms first; a word belongs to one concept. */
-function conceptsOf(asked: readonly Asked[], meanings: readonly Meaning[], terms: readonly PlacedTerm[], known: readonly KnownWord[]): Concept[] {
+function conceptsOf(reading: Reading, length: number): Concept[] {
+  const { meanings, terms } = reading;
   const spelled = terms
     .map((term) => ({ ...term, score: Math.min(...term.words.map((part, index) => meanings[term.from + index]?.synonyms.get(part) ?? 0)) }))
     .filter(({ score }) => score > 0)
@@ -167,28 +176,26 @@ function conceptsOf(asked: readonly Asked[], meanings: readonly Meaning[], terms
     if (places.some((place) => taken.has(place))) return;
     places.forEach((place) => taken.add(place));
     const here = spelled.filter((term) => term.from === from && term.words.length === length);
-    const concept = conceptOf(places, meanings, terms, here, known);
+    const concept = conceptOf(places, here, reading);
     if (concept.alternatives.length > 0) concepts.set(from, concept);
   };
   for (const { from, words } of spelled) claim(from, words.length);
-  asked.forEach((_, place) => claim(place, 1));
+  for (let place = 0; place < length; place += 1) claim(place, 1);
   return [...concepts.entries()].sort(([one], [other]) => one - other).map(([, concept]) => concept);
 }
 
 /** What a synonym is worth beside the word itself. */
 const SYNONYM = 0.85;
 
-function conceptOf(places: number[], meanings: readonly Meaning[], terms: readonly PlacedTerm[], here: Array<PlacedTerm & { score: number }>, known: readonly KnownWord[]): Concept {
-  const literal = places.map((place) => wordAlternatives(place, meanings, terms, known));
+function conceptOf(places: number[], here: Array<PlacedTerm & { score: number }>, reading: Reading): Concept {
+  const literal = places.map((place) => wordAlternatives(place, reading));
   const alternatives: Alternative[] = [];
   if (literal.every((position) => position.length > 0)) alternatives.push({ score: 1, positions: literal });
-  if (places.length > 1 || here.length > 0) {
-    for (const { group, words, score } of here) {
-      for (const term of group.terms) {
-        if (term === words && places.length === 1) continue;
-        const positions = term.map((word) => presentForms(word, known));
-        if (positions.every((position) => position.length > 0)) alternatives.push({ score: score * SYNONYM, positions });
-      }
+  for (const { group, words, score } of here) {
+    for (const term of group.terms) {
+      if (term === words && places.length === 1) continue;
+      const positions = term.map(reading.forms);
+      if (positions.every((position) => position.length > 0)) alternatives.push({ score: score * SYNONYM, positions });
     }
   }
   const best = Math.max(0, ...literal.map((position) => position[0]?.score ?? 0), ...here.map(({ score }) => score));
@@ -197,7 +204,7 @@ function conceptOf(places: number[], meanings: readonly Meaning[], terms: readon
 }
 
 /** The word as the catalogue has it, and its one-word synonyms. */
-function wordAlternatives(place: number, meanings: readonly Meaning[], terms: readonly PlacedTerm[], known: readonly KnownWord[]): Weighted[] {
+function wordAlternatives(place: number, { meanings, terms, forms }: Reading): Weighted[] {
   const words = new Map<string, number>();
   const add = (word: string, score: number) => words.set(word, Math.max(score, words.get(word) ?? 0));
   const meaning = meanings[place];
@@ -205,18 +212,20 @@ function wordAlternatives(place: number, meanings: readonly Meaning[], terms: re
   for (const { from, group, words: spelled } of terms) {
     const score = from === place && spelled.length === 1 ? meaning?.synonyms.get(spelled[0] ?? "") : undefined;
     if (score === undefined) continue;
-    for (const term of group.terms) if (term.length === 1) for (const form of presentForms(term[0] ?? "", known)) add(form.word, form.score * score * SYNONYM);
+    for (const term of group.terms) if (term.length === 1) for (const form of forms(term[0] ?? "")) add(form.word, form.score * score * SYNONYM);
   }
   return [...words].map(([word, score]) => ({ word, score })).sort((one, other) => other.score - one.score).slice(0, EVERY_WORD_LIMIT);
 }
 
-/** The catalogue's forms of a synonym's word. */
-function presentForms(word: string, known: readonly KnownWord[]): Weighted[] {
-  const features = featuresOf(word);
-  return known.flatMap((candidate) => {
-    const likeness = likenessOf(features, featuresOf(candidate.word));
-    return likeness && (likeness.kinship === "exact" || likeness.kinship === "form") ? [{ word: candidate.word, score: likeness.score }] : [];
-  });
+function presentForms(known: readonly KnownWord[]): (word: string) => Weighted[] {
+  const candidates = known.map(({ word }) => featuresOf(word));
+  const remembered = new Map<string, Weighted[]>();
+  return (word) => {
+    const features = featuresOf(word);
+    const found = remembered.get(word) ?? candidates.flatMap((candidate) => (formOf(features, candidate) ? [{ word: candidate.word, score: formOf(features, candidate) }] : []));
+    remembered.set(word, found);
+    return found;
+  };
 }
 
 function distinct(alternatives: Alternative[]): Alternative[] {

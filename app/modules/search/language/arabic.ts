@@ -52,7 +52,7 @@ export function inflectedFrom(word: string): Bases {
   if (/(?:يين|يون)$/.test(word)) add(word.slice(0, -3));
   if (word.endsWith("يات")) add(word.slice(0, -3));
   if (stem.endsWith("ي")) add(stem.slice(0, -1));
-  if (stem.endsWith("ا")) add(stem.slice(0, -1), 2);
+  if (stem.endsWith("ا")) add(stem.slice(0, -1));
   if (undouble(stem) !== stem) add(undouble(stem), 2);
   const byPattern = BROKEN.flatMap(([pattern, singulars]) => (pattern.test(stem) ? singulars.map((singular) => undouble(stem.replace(pattern, singular))) : []));
   return { byEnding: [...forms], byPattern: [...new Set(byPattern)].filter((form) => form !== stem && !forms.has(form)) };

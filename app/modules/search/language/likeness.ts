@@ -21,6 +21,13 @@ export function likenessOf(asked: Features, known: Features): Likeness | null {
   return formLikeness(asked, known) ?? soundKinship(asked, known) ?? slipLikeness(asked, known);
 }
 
+/** How much the known word is the asked one or a form of it: 0 when it is neither. */
+export function formOf(asked: Features, known: Features): number {
+  if (asked.word === known.word) return 1;
+  const form = formLikeness(asked, known);
+  return form?.kinship === "form" ? form.score : 0;
+}
+
 function formLikeness(asked: Features, known: Features): Likeness | null {
   if (asked.arabic !== known.arabic) return null;
   const form = (score: number): Likeness => ({ kinship: "form", score });
@@ -54,13 +61,19 @@ function sounding(asked: Features, known: Features): number {
 
 function slipLikeness(asked: Features, known: Features): Likeness | null {
   if (asked.arabic === known.arabic) {
-    const allowed = Math.min(slipsAllowed(asked.word, asked.arabic), slipsAllowed(known.word, known.arabic) + 1);
-    const slips = Math.min(slipsBetween(asked.word, known.word, allowed), slipsBetween(asked.stem, known.stem, allowed));
-    if (allowed > 0 && slips <= allowed) return { kinship: "slip", score: 0.8 - 0.1 * slips - (asked.word[0] === known.word[0] ? 0 : 0.05) };
+    const slips = Math.min(slipsWithin(asked.word, known.word, asked.arabic), slipsWithin(asked.stem, known.stem, asked.arabic));
+    if (slips <= 2) return { kinship: "slip", score: 0.8 - 0.1 * slips - (asked.word[0] === known.word[0] ? 0 : 0.05) };
   }
   // A slip inside another spelling: "chekbia" for شباكية.
   const consonants = consonantCount(asked.sounds);
   if (consonants < 4) return null;
   const likeness = soundLikeness(asked.sounds, known.sounds);
   return likeness >= 0.72 ? { kinship: "slip", score: 0.55 * likeness } : null;
+}
+
+/** Slips between two spellings; 3 when there are more than words of this length may hold. */
+function slipsWithin(asked: string, known: string, arabic: boolean): number {
+  const allowed = Math.min(slipsAllowed(asked, arabic), slipsAllowed(known, arabic) + 1);
+  const slips = allowed > 0 ? slipsBetween(asked, known, allowed) : 3;
+  return slips > allowed ? 3 : slips;
 }
