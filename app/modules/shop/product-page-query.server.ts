@@ -85,5 +85,10 @@ export async function productPage(context: Context, publicId: string): Promise<P
     where l.public_id = ${publicId} and l.visible`;
   if (!row) return null;
   const { sourceLocale, revision, texts, attributes, rawMaterialFr, rawMaterialAr, personalised, variants, pictures, category, withdrawalRight, cooperative, ...card } = row;
-  return { card, sourceLocale, revision, texts: texts ?? {}, attributes, rawMaterialFr, rawMaterialAr, personalised, variants: variants ?? [], pictures, category, withdrawalRight, cooperative };
+  return { card, sourceLocale, revision, texts: texts ?? {}, attributes, rawMaterialFr, rawMaterialAr, personalised, variants: variants ?? [], pictures: withoutTwins(pictures), category, withdrawalRight, cooperative };
+}
+
+/** The same photo sent twice has one public address: it is shown once. */
+function withoutTwins(pictures: PagePicture[]): PagePicture[] {
+  return pictures.filter(({ base }, place) => pictures.findIndex((picture) => picture.base === base) === place);
 }

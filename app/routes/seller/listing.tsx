@@ -96,18 +96,22 @@ export default function Listing() {
       )}
       <MissingLinks productId={listing.productId} missing={missing} />
       {listing.state === "published" && <MoreLink href={productPath(slugs, locale)}>{t("page.seeInShop")}</MoreLink>}
-      <SectionHead id="formats" more={mayEdit ? { href: stepPath(locale, listing.productId, "format"), label: t("page.addVariant") } : undefined}>
-        {t("page.variants")}
-      </SectionHead>
-      <div className="grid gap-4 min-[900px]:grid-cols-2">
-        {listing.variants.map((variant) => (
-          <VariantPanel key={variant.variantId} variant={variant} {...view} />
-        ))}
-      </div>
-      <SectionHead id="photos" more={mayEdit ? { href: stepPath(locale, listing.productId, "photos"), label: t("page.addPhotos") } : undefined}>
-        {t("page.photos")}
-      </SectionHead>
-      {pictures.length > 0 ? <PictureStates pictures={pictures} acts={mayEdit ? (picture, place) => <PhotoActs mediaId={picture.mediaId} place={place} /> : undefined} /> : <p className="muted">{t("review.noPhoto")}</p>}
+      <section className="mt-10">
+        <SectionHead id="formats" more={mayEdit ? { href: stepPath(locale, listing.productId, "format"), label: t("page.addVariant") } : undefined}>
+          {t("page.variants")}
+        </SectionHead>
+        <div className="grid gap-4 min-[900px]:grid-cols-2">
+          {listing.variants.map((variant) => (
+            <VariantPanel key={variant.variantId} variant={variant} {...view} />
+          ))}
+        </div>
+      </section>
+      <section className="mt-10">
+        <SectionHead id="photos" more={mayEdit ? { href: stepPath(locale, listing.productId, "photos"), label: t("page.addPhotos") } : undefined}>
+          {t("page.photos")}
+        </SectionHead>
+        {pictures.length > 0 ? <PictureStates pictures={pictures} acts={mayEdit ? (picture, place) => <PhotoActs mediaId={picture.mediaId} place={place} /> : undefined} /> : <p className="muted">{t("review.noPhoto")}</p>}
+      </section>
       <ListingTexts {...view} />
       <DoneToast />
     </>

@@ -17,24 +17,30 @@ export function FactsStep(view: StepView) {
   const form = useForm("fiche");
   const { listing } = view;
   if (!listing) return null;
+  const fields = attributesOf(listing.familySlug);
+  const ask = (field: AttributeField) => <AttributeInput key={field.key} field={field} form={form} value={listing.attributes[field.key]} />;
   return (
     <QuestionForm form={form}>
       <AuthorisationHint {...view} />
-      {attributesOf(listing.familySlug).map((field) => (
-        <AttributeInput key={field.key} field={field} form={form} value={listing.attributes[field.key]} />
-      ))}
-      <ChoiceRows
-        {...form.field("labels")}
-        several
-        defaultValue={form.chosen("labels", listing.labels)}
-        label={t("facts.labels")}
-        help={t("facts.labelsHelp")}
-        optional
-        choices={LABELS.map((label) => ({ value: label, label: t(`catalogue:label.${label}`) }))}
-      />
-      <Bilingual form={form} name={["rawMaterialFr", "rawMaterialAr"]} values={{ fr: listing.rawMaterialFr, ar: listing.rawMaterialAr }} label={t("facts.rawMaterial")} help={t("facts.rawMaterialHelp")} optional />
-      <CheckboxRow name="oneOfAKind" defaultChecked={form.chosen("oneOfAKind", listing.oneOfAKind ? ["on"] : []).length > 0} label={t("facts.oneOfAKind")} help={t("facts.oneOfAKindHelp")} />
-      <CheckboxRow name="personalised" defaultChecked={form.chosen("personalised", listing.personalised ? ["on"] : []).length > 0} label={t("facts.personalised")} help={t("facts.personalisedHelp")} />
+      {fields.filter(({ required }) => required).map(ask)}
+      <details open={Object.keys(form.errors).length > 0 || undefined}>
+        <summary className="link min-h-12 content-center">{t("facts.more")}</summary>
+        <div className="stack">
+          {fields.filter(({ required }) => !required).map(ask)}
+          <ChoiceRows
+            {...form.field("labels")}
+            several
+            defaultValue={form.chosen("labels", listing.labels)}
+            label={t("facts.labels")}
+            help={t("facts.labelsHelp")}
+            optional
+            choices={LABELS.map((label) => ({ value: label, label: t(`catalogue:label.${label}`) }))}
+          />
+          <Bilingual form={form} name={["rawMaterialFr", "rawMaterialAr"]} values={{ fr: listing.rawMaterialFr, ar: listing.rawMaterialAr }} label={t("facts.rawMaterial")} help={t("facts.rawMaterialHelp")} optional />
+          <CheckboxRow name="oneOfAKind" defaultChecked={form.chosen("oneOfAKind", listing.oneOfAKind ? ["on"] : []).length > 0} label={t("facts.oneOfAKind")} help={t("facts.oneOfAKindHelp")} />
+          <CheckboxRow name="personalised" defaultChecked={form.chosen("personalised", listing.personalised ? ["on"] : []).length > 0} label={t("facts.personalised")} help={t("facts.personalisedHelp")} />
+        </div>
+      </details>
       <Notice>{t("facts.honest")}</Notice>
     </QuestionForm>
   );
@@ -43,10 +49,10 @@ export function FactsStep(view: StepView) {
 type Value = NonNullable<StepView["listing"]>["attributes"][string] | undefined;
 
 function AttributeInput({ field, form, value }: { field: AttributeField; form: FormView; value: Value }) {
-  const { t } = useTranslation(["catalogue", "listing"]);
+  const { t, i18n } = useTranslation(["catalogue", "listing"]);
   const name = `attributes.${field.key}`;
   const label = t(`attribute.${field.key}`);
-  const help = t(`help.${field.key}`, { defaultValue: "" }) || undefined;
+  const help = i18n.exists(`catalogue:help.${field.key}`) ? t(`help.${field.key}`) : undefined;
   const optional = !field.required;
   switch (field.kind) {
     case "text":

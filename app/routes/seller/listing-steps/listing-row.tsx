@@ -34,20 +34,20 @@ export function ListingRow({ listing, picture, stock, requestId, mayCount }: Lis
   const prices = offered.map(({ priceCentimes }) => priceCentimes);
   return (
     <li className="border-b border-line py-3">
-      <Anchor className="row nowrap items-center" href={draft ? stepPath(locale, listing.productId, "relire") : `/${locale}/vendeur/produits/${listing.productId}`}>
+      <Anchor className="flex items-center gap-3.5" href={draft ? stepPath(locale, listing.productId, "relire") : `/${locale}/vendeur/produits/${listing.productId}`}>
         <Picture picture={ownPicture(picture) ?? categoryPicture(listing.categorySlug)} sizes="76px" alt="" className="w-19 flex-none" />
         <span className="min-w-0 flex-1">
           <b className="block text-lead">
             <bdi lang={language === locale ? undefined : language}>{name || t("list.unnamed")}</bdi>
           </b>
-          {prices.length > 0 && <Amount centimes={Math.min(...prices)} className="block muted" />}
+          {prices.length > 0 && <Amount centimes={Math.min(...prices)} className="muted block" />}
           {listing.waitingFor.map((code) => (
             <small key={code} className="muted block">
               {waiting(code)}
             </small>
           ))}
+          <ListingStatus state={listing.state} />
         </span>
-        <ListingStatus state={listing.state} />
       </Anchor>
       {!draft && listing.state !== "withdrawn" && (
         <div className="mt-2 grid gap-2">

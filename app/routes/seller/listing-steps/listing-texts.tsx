@@ -15,35 +15,41 @@ export function ListingTexts({ listing, category, mayEdit }: ListingView) {
   const change = (step: ListingStep) => (mayEdit ? { href: stepPath(locale, listing.productId, step), label: t("page.change") } : undefined);
   return (
     <>
-      <SectionHead id="textes" more={change("noms")}>
-        {t("step.noms.short")}
-      </SectionHead>
-      <div className="grid gap-6 min-[900px]:grid-cols-2">
-        {(["fr", "ar"] as const).map((language) => {
-          const texts = listing.texts[language];
-          return (
-            <div key={language} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
-              {texts?.name ? (
-                <>
-                  <h3>{texts.name}</h3>
-                  <p className="whitespace-pre-line">{texts.description}</p>
-                </>
-              ) : (
-                <Status kind="off">{t(`names.missing.${language}`)}</Status>
-              )}
-              {texts?.state === "stale" && <Status kind="wait">{t(`names.stale.${language}`)}</Status>}
-            </div>
-          );
-        })}
-      </div>
-      <SectionHead id="fiche" more={change("fiche")}>
-        {t("step.fiche.short")}
-      </SectionHead>
-      <Facts listing={listing} />
-      <SectionHead id="categorie" more={change("categorie")}>
-        {t("step.categorie.short")}
-      </SectionHead>
-      <p>{category?.[locale]}</p>
+      <section className="mt-10">
+        <SectionHead id="textes" more={change("noms")}>
+          {t("step.noms.short")}
+        </SectionHead>
+        <div className="grid gap-6 min-[900px]:grid-cols-2">
+          {(["fr", "ar"] as const).map((language) => {
+            const texts = listing.texts[language];
+            return (
+              <div key={language} lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
+                {texts?.name ? (
+                  <>
+                    <h3>{texts.name}</h3>
+                    <p className="whitespace-pre-line">{texts.description}</p>
+                  </>
+                ) : (
+                  <Status kind="off">{t(`names.missing.${language}`)}</Status>
+                )}
+                {texts?.state === "stale" && <Status kind="wait">{t(`names.stale.${language}`)}</Status>}
+              </div>
+            );
+          })}
+        </div>
+      </section>
+      <section className="mt-10">
+        <SectionHead id="fiche" more={change("fiche")}>
+          {t("step.fiche.short")}
+        </SectionHead>
+        <Facts listing={listing} />
+      </section>
+      <section className="mt-10">
+        <SectionHead id="categorie" more={change("categorie")}>
+          {t("step.categorie.short")}
+        </SectionHead>
+        <p>{category?.[locale]}</p>
+      </section>
     </>
   );
 }

@@ -38,7 +38,7 @@ function PriceForm({ variant, rates }: Pick<VariantPanelProps, "variant" | "rate
   const { t } = useTranslation(["listing", "catalogue"]);
   const locale = useLocale();
   const { field, mine } = useVariantForm("prix", variant.variantId);
-  const written = formatNumber(variant.priceCentimes / 100, locale);
+  const written = formatNumber(variant.priceCentimes / 100, locale, variant.priceCentimes % 100 === 0 ? 0 : 2);
   const price = field("price", written);
   const typed = useTypedPrice(price.defaultValue);
   const per = typed.centimes === null ? null : unitPrice(typed.centimes, variant.netContent, variant.unit);
