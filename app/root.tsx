@@ -5,6 +5,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNonce, useReference } from "~/platform/http/document-context";
+import { zoneShifts } from "~/platform/time/zone";
 import { directionOf, localeOfPath, type Locale } from "~/platform/i18n";
 import { ErrorPage } from "~/ui/error-page";
 import { PlainShell } from "~/ui/shell/shell";
@@ -21,7 +22,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = localeOfPath(useLocation().pathname);
   const nonce = useNonce();
   return (
-    <html lang={locale} dir={directionOf(locale)} data-reference={useReference()}>
+    <html lang={locale} dir={directionOf(locale)} data-reference={useReference()} data-shifts={JSON.stringify(zoneShifts(Date.now()))}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
