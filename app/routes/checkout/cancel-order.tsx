@@ -21,6 +21,9 @@ export const handle = { i18n: ["checkout", "orders"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: "robots", content: "noindex, nofollow" }];
 export const headers: HeadersFunction = () => SECRET_ADDRESS;
 
+/** A refusal changes what the page shows: Remix would keep the old data after a 4xx. */
+export const shouldRevalidate = () => true;
+
 export const loader = visitorLoader(async ({ context, params, t }) => {
   const purchase = await purchaseByToken(context, params.token ?? "");
   const order = purchase?.orders.find(({ id }) => id === params.orderId);

@@ -28,6 +28,9 @@ import { placeOf, settlePlace } from "./parts/settle-place.server";
 export const handle = { i18n: ["checkout", "orders", "shop"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: "robots", content: "noindex" }];
 
+/** A refusal changes what the page shows: Remix would keep the old data after a 4xx. */
+export const shouldRevalidate = () => true;
+
 export const loader = visitorLoader(async ({ context, request, url, visitor, t }) => {
   const cart = await readCart(context, await cartHolderOf(request, visitor));
   return {

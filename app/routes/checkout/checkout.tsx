@@ -30,6 +30,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** Browsers drop what is longer than 4,096 bytes (RFC 6265 asks no more of them). */
 const COOKIE_LIMIT = 4_000;
 
+/** A refusal changes what the page shows: Remix would keep the old data after a 4xx. */
+export const shouldRevalidate = () => true;
+
 export const loader = visitorLoader(async ({ context, request, visitor, locale, t }) => {
   const cart = await readCart(context, await cartHolderOf(request, visitor));
   if (!cart) throw redirect(`/${locale}/panier`);

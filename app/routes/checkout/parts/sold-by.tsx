@@ -18,7 +18,7 @@ export function SoldBy({ seller }: { seller: Seller }) {
       <summary className="min-h-[48px] cursor-pointer content-center">
         {t("seller.soldBy")} <b>{locale === "fr" ? seller.nameFr : seller.nameAr}</b> · <span className="link">{t("seller.identity")}</span>
       </summary>
-      <SellerIdentity legal={{ ...seller, address: useSeat(seller) || null, representativeName: null, representativeFunction: null }} />
+      <SellerIdentity legal={{ ...seller, representativeName: null, representativeFunction: null }} />
       {seller.licences.length > 0 && <DefinitionList items={seller.licences.map((licence) => ({ term: t("seller.licence"), value: <Licence licence={licence} /> }))} />}
     </details>
   );
@@ -29,9 +29,18 @@ export function SellerLine({ seller }: { seller: Seller }) {
   const { t } = useTranslation(["checkout", "shop"]);
   const locale = useLocale();
   const court = useCourtName();
-  const seat = useSeat(seller);
+  const commune = locale === "fr" ? seller.communeFr : seller.communeAr;
   const facts: [string, ReactNode][] = [];
-  if (seat) facts.push([t("shop:legal.seat"), locale === "ar" ? <bdi lang="fr">{seat}</bdi> : seat]);
+  if (seller.address || commune) {
+    facts.push([
+      t("shop:legal.seat"),
+      <>
+        {seller.address && <bdi lang="fr">{seller.address}</bdi>}
+        {seller.address && commune && (locale === "fr" ? ", " : "، ")}
+        {commune}
+      </>,
+    ]);
+  }
   if (seller.registerNumber) {
     facts.push([t("shop:legal.register"), <><Code>{seller.registerNumber}</Code>{seller.court && ` (${t("shop:legal.court", { court: court(seller.court) })})`}</>]);
   }
@@ -42,24 +51,19 @@ export function SellerLine({ seller }: { seller: Seller }) {
   if (seller.email) facts.push([t("shop:legal.email"), <bdi key="email" dir="ltr">{seller.email}</bdi>]);
   const colon = locale === "fr" ? "\u202f: " : ": ";
   return (
-    <p className="small muted">
-      {t("seller.soldBy")} <b className="text-ink">{locale === "fr" ? seller.nameFr : seller.nameAr}</b>.{" "}
+    <div className="small muted">
+      <p>
+        {t("seller.soldBy")} <b className="text-ink">{locale === "fr" ? seller.nameFr : seller.nameAr}</b>
+      </p>
       {facts.map(([term, value], index) => (
-        <span key={index}>
+        <p key={index} className="wrap-anywhere">
           {term}
           {colon}
           {value}
-          {index < facts.length - 1 ? " · " : ""}
-        </span>
+        </p>
       ))}
-    </p>
+    </div>
   );
-}
-
-/** As the dossier gives it, with its commune in the language of the page. */
-function useSeat({ address, communeFr, communeAr }: Seller): string {
-  const locale = useLocale();
-  return [address, locale === "fr" ? communeFr : communeAr].filter(Boolean).join(locale === "fr" ? ", " : "، ");
 }
 
 function Licence({ licence }: { licence: Seller["licences"][number] }) {

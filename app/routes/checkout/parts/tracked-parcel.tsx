@@ -69,9 +69,9 @@ export function TrackedParcel({ order, seller, place, cancelHref }: TrackedParce
       <div className="row mt-4">
         {order.cooperativePhone && (
           <>
-            <PhoneLink phone={order.cooperativePhone} icon className="btn btn-line px-3" />
-            <WhatsAppLink phone={order.cooperativePhone} message={t("track.message", { number: order.number })} className="btn btn-line px-3">
-              WhatsApp
+            <PhoneLink phone={order.cooperativePhone} icon className="btn btn-line small px-3" />
+            <WhatsAppLink phone={order.cooperativePhone} message={t("track.message", { number: order.number })} className="btn btn-line small px-3">
+              {t("track.whatsapp")}
             </WhatsAppLink>
           </>
         )}
