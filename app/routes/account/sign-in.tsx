@@ -68,10 +68,10 @@ export default function SignIn() {
           {t("signIn.act")}
         </Button>
         <p>
-          <Anchor href={`/${locale}/mot-de-passe`}>{t("signIn.forgot")}</Anchor>
+          <Anchor className="link" href={`/${locale}/mot-de-passe`}>{t("signIn.forgot")}</Anchor>
         </p>
         <p className="muted">
-          {t("signIn.noAccount")} <Anchor href={`/${locale}/inscription${back ? `?retour=${encodeURIComponent(back)}` : ""}`}>{t("signIn.create")}</Anchor>
+          {t("signIn.noAccount")} <Anchor className="link" href={`/${locale}/inscription${back ? `?retour=${encodeURIComponent(back)}` : ""}`}>{t("signIn.create")}</Anchor>
         </p>
       </Form>
     </>
