@@ -5,7 +5,7 @@ import { outboxFiles } from "~/adapters/outbox-files/outbox-files.server";
 import { postgresSearch } from "~/adapters/postgres-search/postgres-search.server";
 import { smsGateway } from "~/adapters/sms/sms-gateway.server";
 import { smtpMail } from "~/adapters/smtp/smtp-mail.server";
-import { subscribeCatalogue } from "~/modules/catalogue/index.server";
+import { catalogueSchedules, catalogueTasks, subscribeCatalogue } from "~/modules/catalogue/index.server";
 import { checkoutSchedules, checkoutTasks } from "~/modules/checkout/index.server";
 import { configureIdentity } from "~/modules/identity/index.server";
 import { mediaSchedules, mediaTasks } from "~/modules/media/index.server";
@@ -84,10 +84,10 @@ function subscribeEvents(): void {
 }
 
 function tasks(): Record<string, JobTask> {
-  return { ...mediaTasks, ...searchTasks, ...checkoutTasks, ...notificationTasks(originOf(environment().serving)) };
+  return { ...catalogueTasks, ...mediaTasks, ...searchTasks, ...checkoutTasks, ...notificationTasks(originOf(environment().serving)) };
 }
 
-const SCHEDULES: Schedule[] = [...mediaSchedules, ...checkoutSchedules];
+const SCHEDULES: Schedule[] = [...catalogueSchedules, ...mediaSchedules, ...checkoutSchedules];
 
 /** Opens the pools and, with the owner's connection, runs jobs in this process. `jobs: false` leaves them to a worker of its own. */
 export async function startApplication({ jobs = process.env.JOBS !== "off" }: { jobs?: boolean } = {}): Promise<void> {

@@ -10,5 +10,5 @@ export { permitsOf } from "./permit-queries.server";
 export { ownListing, ownListings } from "./product-queries.server";
 export type { ProductText, ProductTexts } from "./product-texts.server";
 export { publishProduct, withdrawProduct } from "./publish-product.server";
-export { reconsiderListings, subscribeCatalogue } from "./reconsider-listings.server";
+export { catalogueSchedules, catalogueTasks, reconsiderListings, subscribeCatalogue } from "./reconsider-listings.server";
 export { addVariant, changePrice, editVariant, offerVariant, type NewVariant, type VariantFacts } from "./variants.server";

@@ -1,6 +1,7 @@
 import type { AuthorisationDecided, CooperativeDecided } from "~/modules/cooperatives/events";
 import type { Context } from "~/platform/db/context.server";
 import { subscribe } from "~/platform/events/events.server";
+import type { JobTask, Schedule } from "~/platform/jobs/jobs.server";
 import type { ProductChanged } from "./events";
 import { waitingCodes, type GatedCategory } from "./listing-gate";
 import { permitsOf } from "./permit-queries.server";
@@ -36,3 +37,16 @@ export function subscribeCatalogue(): void {
   subscribe<CooperativeDecided>("cooperatives.decided", async (context, { cooperativeId }) => void (await reconsiderListings(context, cooperativeId)));
   subscribe<AuthorisationDecided>("cooperatives.authorisation-decided", async (context, { cooperativeId }) => void (await reconsiderListings(context, cooperativeId)));
 }
+
+/** Cooperatives with a published listing and a paper that ran out: each is looked at again in its own transaction. */
+const reconsiderExpired: JobTask = async (_payload, transact) => {
+  const due = await transact((context) => context.sql<{ id: string }>`
+    select distinct a.cooperative_id as id from authorisation a join product p on p.cooperative_id = a.cooperative_id and p.state = 'published'
+    where a.state = 'accepted' and a.expires_on < (app.now() at time zone 'Africa/Casablanca')::date order by 1`);
+  for (const { id } of due) await transact((context) => reconsiderListings(context, id));
+};
+
+export const catalogueTasks: Record<string, JobTask> = { "catalogue.reconsider-expired": reconsiderExpired };
+
+/** A paper runs out at midnight in Morocco, whichever offset is kept. */
+export const catalogueSchedules: Schedule[] = [{ task: "catalogue.reconsider-expired", match: "5 23,0,1 * * *" }];

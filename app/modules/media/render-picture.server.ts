@@ -54,12 +54,13 @@ export async function renderPicture(original: Buffer, sha256: string): Promise<R
 
 function encode(image: Sharp, format: PictureFormat): Sharp {
   switch (format) {
-    // Effort 2 costs 7 % more bytes than 4 and a third of the time.
+    // Measured on our masters at 1280 px: effort 1 with halved colour weighs as much as effort 2 with full colour, in a third of its time.
     case "avif":
-      return image.avif({ quality: 52, effort: 2 });
+      return image.avif({ quality: 53, effort: 1, chromaSubsampling: "4:2:0" });
     case "webp":
-      return image.webp({ quality: 74, effort: 3 });
+      return image.webp({ quality: 74, effort: 2 });
+    // For the few browsers that read neither: quick to make rather than small.
     case "jpg":
-      return image.jpeg({ quality: 78, mozjpeg: true });
+      return image.jpeg({ quality: 74, progressive: true });
   }
 }

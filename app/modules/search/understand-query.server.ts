@@ -84,6 +84,8 @@ interface Meaning {
 }
 
 const EVERY_WORD_LIMIT = 24;
+/** From here on a word is another spelling of a known one and no typing error. */
+const SPELLED = 0.93;
 
 /** Keeps the nearest kin of a word: a form of it leaves no room for a look-alike, a good spelling none for a typing error. */
 function meaningOf(asked: Asked, synonyms: ReadonlyMap<string, Likeness>, known: readonly KnownWord[], asTyped: boolean): Meaning {
@@ -99,13 +101,16 @@ function meaningOf(asked: Asked, synonyms: ReadonlyMap<string, Likeness>, known:
   const sure = best(["exact", "form"]);
   const leastForm = sure === 1 ? 0 : sure - 0.075;
   const sounding = Math.max(best(["sound"]), best(["clung"]));
+  const soundingIn = (arabic: boolean) => Math.max(0, ...candidates.filter(({ kinship, word }) => (kinship === "sound" || kinship === "clung") && featuresOf(word).arabic === arabic).map(({ score }) => score));
+  const bestSound = { same: soundingIn(asked.features.arabic), other: soundingIn(!asked.features.arabic) };
   const slip = best(["slip"]);
   const kept = candidates.filter(({ kinship, score, word }) => {
     if (kinship === "exact" || kinship === "form") return score >= leastForm;
+    if (sure > 0 && kinship === "slip" && !asTyped) return sure < 0.9 && sounding < SPELLED && score >= slip - 0.06;
     if (sure > 0) return kinship === "sound" && crossing(word) && score >= (asked.features.skeletons.some((key) => key.length >= 3) ? 0.92 : 0.95);
-    if (kinship === "sound" || kinship === "clung") return score >= sounding - 0.05;
+    if (kinship === "sound" || kinship === "clung") return score >= (crossing(word) ? bestSound.other : bestSound.same) - 0.05;
     if (asTyped) return false;
-    if (kinship === "slip") return sounding < 0.88 && score >= Math.max(slip, sounding - 0.2) - 0.06;
+    if (kinship === "slip") return sounding < SPELLED && score >= slip - 0.06;
     return sounding === 0 && slip === 0;
   });
   const ordered = kept.sort((one, other) => other.score - one.score || other.documents - one.documents || (one.word < other.word ? -1 : 1));

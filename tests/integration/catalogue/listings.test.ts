@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addVariant, changePrice, createProduct, offerVariant, ownListings, publishProduct, saveFacts, saveTexts, withdrawProduct, type NewProduct } from "~/modules/catalogue/index.server";
+import { addVariant, catalogueTasks, changePrice, createProduct, offerVariant, ownListings, publishProduct, saveFacts, saveTexts, withdrawProduct, type NewProduct } from "~/modules/catalogue/index.server";
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import { cardsByIds, cooperativePage, cooperativesIn, homeShelves, listFacets, listProducts, productPage, readSearchDocument } from "~/modules/shop/index.server";
 import { asCentimes } from "~/platform/money/money";
@@ -50,6 +50,16 @@ describe("a listing", () => {
     const scope = await bench.approvedCooperative("perime");
     await authorise(scope, "onssa", { categories: ["ruche"], expiresOn: "2020-01-01" });
     expect(await list(scope, honey())).toMatchObject({ waitingFor: ["onssa"] });
+  });
+
+  it("leaves the shop the day after its paper runs out", async () => {
+    const scope = await bench.approvedCooperative("echeance");
+    await authorise(scope, "onssa", { categories: ["ruche"] });
+    const product = await list(scope, honey());
+    expect(await cardOf(product.productId)).toBeDefined();
+    await bench.as("worker", (context) => context.sql`update authorisation set expires_on = (app.now() at time zone 'Africa/Casablanca')::date - 1 where cooperative_id = ${scope.cooperativeId}::uuid`);
+    await catalogueTasks["catalogue.reconsider-expired"]!({}, (work) => bench.as("worker", work));
+    expect(await cardOf(product.productId)).toBeUndefined();
   });
 
   it("that claims « bio » waits for the certificate, whatever its family", async () => {

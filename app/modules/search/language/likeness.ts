@@ -45,7 +45,7 @@ function formLikeness(asked: Features, known: Features): Likeness | null {
 function soundKinship(asked: Features, known: Features): Likeness | null {
   const best = Math.max(
     sounding(asked, known),
-    ...(asked.arabic ? [] : asked.unclung.map((word) => sounding(featuresOf(word), known) - 0.1)),
+    ...(asked.arabic ? [] : asked.unclung.map((word) => sounding(featuresOf(word), known) - (consonantCount(featuresOf(word).sounds) > 2 ? 0.05 : 0.1))),
     ...(known.arabic && !asked.arabic ? [...known.bases, ...known.guessed, ...known.unclung].map((form) => sounding(asked, featuresOf(form)) - 0.07) : []),
   );
   return best > 0 ? { kinship: "sound", score: best } : null;
@@ -54,8 +54,10 @@ function soundKinship(asked: Features, known: Features): Likeness | null {
 /** Two consonants alone say little: their vowels have to agree. */
 function sounding(asked: Features, known: Features): number {
   if (!asked.skeletons.some((skeleton) => known.skeletons.includes(skeleton))) return 0;
-  const likeness = soundLikeness(asked.sounds, known.sounds);
+  const likeness = soundLikeness(asked.sounds, known.sounds, !asked.arabic && !known.arabic);
   const least = Math.min(consonantCount(asked.sounds), consonantCount(known.sounds)) <= 2 ? 0.87 : 0.8;
+  // Who writes in Arabic rarely means a French word: only what sounds just like it.
+  if (asked.arabic && !known.arabic) return likeness >= 0.94 ? likeness * 0.88 : 0;
   return likeness >= least ? likeness * 0.96 : 0;
 }
 
@@ -73,7 +75,8 @@ function slipLikeness(asked: Features, known: Features): Likeness | null {
 
 /** Slips between two spellings; 3 when there are more than words of this length may hold. */
 function slipsWithin(asked: string, known: string, arabic: boolean): number {
-  const allowed = Math.min(slipsAllowed(asked, arabic), slipsAllowed(known, arabic) + 1);
+  const longer = asked.length > known.length ? asked : known;
+  const allowed = Math.min(slipsAllowed(longer, arabic), slipsAllowed(asked, arabic) + (asked.length > 5 ? 1 : 0), slipsAllowed(known, arabic) + 1);
   const slips = allowed > 0 ? slipsBetween(asked, known, allowed) : 3;
   return slips > allowed ? 3 : slips;
 }

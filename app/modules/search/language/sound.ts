@@ -2,7 +2,7 @@ import { isArabic } from "./fold";
 
 /**
  * How a word sounds to a Moroccan ear, one letter a sound, the same alphabet for three spellings: Arabic script, Darija in Latin
- * letters ("3sel", "7sira") and French loans. Consonants: b t d k q g j J(French soft g) s z X(ش) f m n l r w y, h(ه) H(ح) ?(Latin h,
+ * letters ("3sel", "7sira") and French loans. Consonants: b p t d k q g j J(French soft g) s z X(ش) f v m n l r w y, h(ه) H(ح) ?(Latin h,
  * either), K(خ) G(غ) 3(ع) D(ذ ظ). Short vowels: a e i u. Long ones, which Arabic script writes: A I U. @: ta marbuta.
  */
 export type Sounds = string;
@@ -14,7 +14,7 @@ const LATIN_SOUNDS: Array<[string, string]> = [
   ["tch", "tX"], ["sch", "X"], ["ch", "X"], ["sh", "X"], ["kh", "K"], ["gh", "G"], ["ph", "f"], ["th", "t"], ["dh", "D"], ["dj", "j"], ["ck", "k"], ["qu", "k"], ["gn", "ni"],
   ["eau", "u"], ["au", "u"], ["oo", "u"], ["ou", "u"],
   ["3", "3"], ["7", "H"], ["9", "q"], ["5", "K"], ["8", "G"], ["6", "t"], ["2", ""], ["4", ""], ["1", ""], ["0", ""],
-  ["b", "b"], ["p", "b"], ["d", "d"], ["f", "f"], ["v", "f"], ["h", "?"], ["j", "j"], ["k", "k"], ["l", "l"], ["m", "m"], ["n", "n"], ["q", "q"], ["r", "r"], ["s", "s"], ["t", "t"], ["w", "w"], ["x", "ks"], ["z", "z"],
+  ["b", "b"], ["p", "p"], ["d", "d"], ["f", "f"], ["v", "v"], ["h", "?"], ["j", "j"], ["k", "k"], ["l", "l"], ["m", "m"], ["n", "n"], ["q", "q"], ["r", "r"], ["s", "s"], ["t", "t"], ["w", "w"], ["x", "ks"], ["z", "z"],
   ["a", "a"], ["e", "e"], ["i", "i"], ["o", "u"], ["u", "u"],
 ];
 
@@ -68,11 +68,11 @@ function latinSound(word: string, index: number): [number, string] {
 }
 
 const VOWELS = /[aeiuAIU@]/g;
-const FAMILY: Record<string, string> = { q: "k", g: "k", H: "h", "?": "h", D: "d" };
+const FAMILY: Record<string, string> = { q: "k", g: "k", H: "h", "?": "h", D: "d", p: "b", v: "f" };
 
 /** Consonants alone, near ones made equal: words that sound alike share at least one of these keys. */
 export function skeletonsOf(sounds: Sounds): string[] {
-  const broad = (text: string) => text.replace(/[qgH?D]/g, (sound) => FAMILY[sound] ?? sound).replace(VOWELS, "");
+  const broad = (text: string) => text.replace(/[qgH?Dpv]/g, (sound) => FAMILY[sound] ?? sound).replace(VOWELS, "");
   let forms = [sounds];
   const branch = (test: RegExp, change: (form: string) => string) => {
     if (test.test(sounds)) forms = [...forms, ...forms.map(change)];
@@ -84,12 +84,20 @@ export function skeletonsOf(sounds: Sounds): string[] {
   branch(/D/, (form) => form.replace(/D/g, "z"));
   branch(/^y|^w/, (form) => form.slice(1));
   branch(/\?$|h$/, (form) => form.replace(/[?h]$/, ""));
-  return [...new Set(forms.slice(0, 12).map((form) => broad(form.replace(/J/g, "j"))))].filter((key) => key.length >= 2);
+  branch(/([^aeiuAIU@])\1/, (form) => form.replace(/([^aeiuAIU@])\1/g, "$1"));
+  const keys = [...new Set(forms.slice(0, 16).map((form) => broad(form.replace(/J/g, "j"))))].filter((key) => key.length >= 2);
+  return keys.length > 0 ? keys : oneConsonant(sounds);
+}
+
+/** "atay" and "أتاي" have one consonant: their vowels are the key. */
+function oneConsonant(sounds: Sounds): string[] {
+  const key = sounds.replace(/[eA@]/g, "a").replace(/[Iy]/g, "i").replace(/[Uw]/g, "u").replace(/(.)\1/g, "$1");
+  return key.length >= 3 ? [`~${key}`] : [];
 }
 
 const CONSONANT_PAIRS: Record<string, number> = {
   "?H": 0.02, "?h": 0.02, Hh: 0.4, "?K": 0.4, HK: 0.5, KX: 0.6, Kk: 0.5, Kq: 0.5, kq: 0.05, gk: 0.08, gq: 0.08, Gg: 0.35, Gr: 0.3, Jj: 0.05, Jg: 0.05, Jk: 0.1, gj: 0.35, Dd: 0.03, Dz: 0.08,
-  Uw: 0.1, uw: 0.1, Iy: 0.05, iy: 0.05, "3a": 0.12, "3A": 0.15, "3e": 0.3, "3@": 0.4, sz: 0.45, Xs: 0.6, dt: 0.5, Xj: 0.6, mn: 0.6, bf: 0.6, "3i": 0.35, "3u": 0.35,
+  Uw: 0.1, uw: 0.1, Iy: 0.05, iy: 0.05, "3a": 0.12, "3A": 0.15, "3e": 0.3, "3@": 0.4, sz: 0.45, Xs: 0.6, dt: 0.5, Xj: 0.6, mn: 0.6, bf: 0.6, bp: 0.02, fv: 0.02, pv: 0.7, "3i": 0.35, "3u": 0.35,
 };
 const VOWEL_PAIRS: Record<string, number> = {
   Aa: 0, Ae: 0.05, ae: 0.05, "@a": 0, "@e": 0.03, "@A": 0.05, Ii: 0, Ie: 0.08, Uu: 0, ei: 0.08, Ai: 0.35, Au: 0.4, Ia: 0.35, Iu: 0.4, Ua: 0.35, Ue: 0.25, Ui: 0.35, eu: 0.2, au: 0.2, ai: 0.2, iu: 0.25, AU: 0.5, AI: 0.5, IU: 0.5, "@I": 0.3, "@U": 0.3, "@i": 0.2, "@u": 0.2,
@@ -101,22 +109,31 @@ for (const [pair, cost] of [...Object.entries(CONSONANT_PAIRS), ...Object.entrie
   PAIR.set([...pair].reverse().join(""), cost);
 }
 
-const dropCost = (sound: string) => DROPPED[sound] ?? 1;
-const changeCost = (one: string, other: string) => (one === other ? 0 : (PAIR.get(one + other) ?? (isVowel(one) && isVowel(other) ? 0.4 : 1)));
 const isVowel = (sound: string) => "aeiuAIU@".includes(sound);
 
-/** 1: the same to the ear; under about 0.8: other words. Weighted edit distance over sounds, per consonant. */
-export function soundLikeness(one: Sounds, other: Sounds): number {
+// Two Latin spellings write all their vowels and tell p from b: there they count.
+const LATIN_DROPPED: Record<string, number> = { a: 0.2, e: 0.1, i: 0.25, u: 0.3 };
+const LATIN_PAIRS = new Map([["bp", 0.45], ["pb", 0.45], ["fv", 0.45], ["vf", 0.45], ["ae", 0.08], ["ea", 0.08], ["ei", 0.15], ["ie", 0.15]]);
+
+/** 1: the same to the ear; under about 0.8: other words. Weighted edit distance over sounds, per consonant. `latin`: both are in Latin letters. */
+export function soundLikeness(one: Sounds, other: Sounds, latin = false): number {
+  const drop = (sound: string, before: string | undefined) => (sound === before ? 0.05 : ((latin ? LATIN_DROPPED[sound] : undefined) ?? DROPPED[sound] ?? 1));
+  const change = (sound: string, facing: string) => {
+    if (sound === facing) return 0;
+    const vowels = isVowel(sound) && isVowel(facing);
+    return (latin ? (LATIN_PAIRS.get(sound + facing) ?? (vowels ? 0.35 : undefined)) : undefined) ?? PAIR.get(sound + facing) ?? (vowels ? 0.4 : 1);
+  };
   let previous = [0];
-  for (const sound of other) previous.push((previous.at(-1) ?? 0) + dropCost(sound));
-  for (const [index, sound] of [...one].entries()) {
-    const current = [(previous[0] ?? 0) + dropCost(sound)];
+  for (let column = 1; column <= other.length; column += 1) previous.push((previous[column - 1] ?? 0) + drop(other[column - 1] ?? "", other[column - 2]));
+  for (let row = 1; row <= one.length; row += 1) {
+    const sound = one[row - 1] ?? "";
+    const dropped = drop(sound, one[row - 2]);
+    const current = [(previous[0] ?? 0) + dropped];
     for (let column = 1; column <= other.length; column += 1) {
       const facing = other[column - 1] ?? "";
-      current.push(Math.min((previous[column] ?? 0) + dropCost(sound), (current[column - 1] ?? 0) + dropCost(facing), (previous[column - 1] ?? 0) + changeCost(sound, facing)));
+      current.push(Math.min((previous[column] ?? 0) + dropped, (current[column - 1] ?? 0) + drop(facing, other[column - 2]), (previous[column - 1] ?? 0) + change(sound, facing)));
     }
     previous = current;
-    if (index > 40) break;
   }
   const consonants = Math.max(consonantCount(one), consonantCount(other), 1);
   return Math.max(0, 1 - (previous.at(-1) ?? 0) / consonants);
