@@ -100,7 +100,7 @@ export default function Product() {
         <ProductOffer product={product} variant={variant} name={name} description={data.description} delivery={data.delivery} withdrawalDays={data.withdrawalDays} />
       </div>
       <div className="two section">
-        <div className="stack" style={{ ["--gap" as string]: "40px" }}>
+        <div className="grid min-w-0 gap-10">
           <ProductProofs product={product} />
           <ProductFacts product={product} variant={variant} />
           <section className="stack" style={{ ["--gap" as string]: "12px" }} id="vendeur">

@@ -13,7 +13,9 @@ export function DeliveryLines({ examples, serves, perishable }: { examples: read
         ({ quote, ...place }) =>
           quote.ok && (
             <span key={place.fr} className="block">
-              <b>{t("delivery.to", { place: place[locale] })}</b> <Amount centimes={quote.priceCentimes} />, {t("delivery.days", { min: quote.daysMin, count: quote.daysMax })}
+              <b>{t("delivery.to", { place: place[locale] })}</b> <Amount centimes={quote.priceCentimes} />
+              {t("list.comma")}
+              {t("delivery.days", { min: quote.daysMin, count: quote.daysMax })}
             </span>
           ),
       )}

@@ -23,7 +23,7 @@ export function SellerIdentity({ legal }: { legal: LegalIdentity }) {
       value: (
         <>
           <Code>{legal.registerNumber}</Code>
-          {legal.court && <>, {t("legal.court", { court: court(legal.court) })}</>}
+          {legal.court && t("list.comma") + t("legal.court", { court: court(legal.court) })}
         </>
       ),
     },
@@ -59,7 +59,7 @@ export function SellerIdentity({ legal }: { legal: LegalIdentity }) {
         value: (
           <>
             {latin(legal.representativeName)}
-            {legal.representativeFunction && <>, {functionName(legal.representativeFunction)}</>}
+            {legal.representativeFunction && t("list.comma") + functionName(legal.representativeFunction)}
           </>
         ),
       },
