@@ -9,6 +9,7 @@ import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import { acceptUpload, mediaTasks, openDocument, picturesByIds, publicRendition, storeDocument, storePicture } from "~/modules/media/index.server";
 import { QUOTA } from "~/modules/media/media";
 import { cardsByIds } from "~/modules/shop/index.server";
+import { loader as pictureLoader } from "~/routes/resources/picture";
 import { StorageFull, type Storage } from "~/platform/storage/ports.server";
 import { configureStorage } from "~/platform/storage/storage.server";
 import { bowl, goodsBench } from "../catalogue/goods-support";
@@ -65,6 +66,14 @@ describe("a picture sent from a phone", () => {
     }
     const [picture] = (await seller(scope, (context) => picturesByIds(context, [mediaId]))).values();
     expect(picture).toMatchObject({ state: "ready", originalName: "étal.jpg" });
+    const ask = (file: string) => pictureLoader({ params: { base, file }, request: new Request("http://localhost"), context: {} as never });
+    const { headers } = await ask("640.webp");
+    expect(headers.get("Content-Type")).toBe("image/webp");
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("Content-Security-Policy")).toContain("sandbox");
+    expect(headers.get("Cache-Control")).toContain("immutable");
+    await expect(ask("641.webp")).rejects.toMatchObject({ status: 404 });
+    await expect(ask("640.svg")).rejects.toMatchObject({ status: 404 });
   });
 
   it("cut short says it cannot be read", async () => {
