@@ -49,14 +49,15 @@ export function identityOptions(settings: IdentitySettings) {
       enabled: true,
       storage: "database",
       window: 60,
-      max: 60,
+      max: 120,
+      // By address: a village shares one behind its carrier, so these are wide; each account has its own, narrow limit (attempts.server.ts).
       customRules: {
-        "/sign-in/email": { window: 60, max: 8 },
-        "/sign-in/phone-number": { window: 60, max: 8 },
-        "/two-factor/verify-totp": { window: 60, max: 8 },
+        "/sign-in/email": { window: 60, max: 40 },
+        "/sign-in/phone-number": { window: 60, max: 40 },
+        "/two-factor/verify-totp": { window: 60, max: 20 },
         "/request-password-reset": { window: 300, max: 4 },
         "/phone-number/request-password-reset": { window: 300, max: 4 },
-        "/sign-up/email": { window: 300, max: 10 },
+        "/sign-up/email": { window: 300, max: 40 },
       },
     },
     advanced: {
