@@ -3,7 +3,7 @@ import { understandQuery, type SearchAnswer, type SearchPort, type SearchRequest
 import { indexDocuments, removeDocuments } from "./index-documents.server";
 import { findDocuments } from "./query-documents.server";
 import { suggestFrom } from "./suggest.server";
-import { knownWords } from "./vocabulary.server";
+import { vocabularyOf } from "./vocabulary.server";
 
 /** The search port on the shop's own database, inside the caller's transaction: a shopper's to read, the worker's to write. */
 export function postgresSearch(context: Context): SearchPort {
@@ -20,7 +20,7 @@ export function postgresSearch(context: Context): SearchPort {
 }
 
 async function answer(context: Context, request: SearchRequest): Promise<SearchAnswer> {
-  const understood = await understandQuery(request.q, (keys, beginnings) => knownWords(context, keys, beginnings), { asTyped: request.asTyped });
+  const understood = await understandQuery(request.q, vocabularyOf(context), { asTyped: request.asTyped });
   const nothingKnown = understood.concepts.length === 0 && understood.wishes.length === 0 && !understood.empty;
   if (nothingKnown) return { productIds: [], total: 0, capped: false, exactTotal: 0, correction: null, browsing: false };
   const hits = await findDocuments(context, understood, request);

@@ -1,7 +1,7 @@
 import type { Context } from "~/platform/db/context.server";
 import { beginningOf, termsBeginning, understandQuery, type Suggestions, type SuggestRequest } from "~/modules/search/index.server";
 import { findDocuments } from "./query-documents.server";
-import { knownWords, wordsBeginning } from "./vocabulary.server";
+import { vocabularyOf, wordsBeginning } from "./vocabulary.server";
 
 const MOST_SUGGESTED = 8;
 
@@ -14,7 +14,7 @@ export async function suggestFrom(context: Context, { prefix, locale, limit = MO
   const whole = begun.before ? [] : termsBeginning(begun.last, most);
   const terms = [...new Set([...completed.map(({ written }) => [begun.before, written].filter(Boolean).join(" ")), ...whole])].slice(0, most);
   const asked = completed[0] ? [begun.before, completed[0].word].filter(Boolean).join(" ") : prefix;
-  const understood = await understandQuery(asked, (keys, beginnings) => knownWords(context, keys, beginnings));
+  const understood = await understandQuery(asked, vocabularyOf(context));
   const { productIds } = understood.concepts.length > 0 ? await findDocuments(context, understood, { q: asked, locale, perPage: most }) : { productIds: [] };
   return { terms, productIds };
 }

@@ -1,13 +1,27 @@
 import type { Context } from "~/platform/db/context.server";
-import type { KnownWord } from "~/modules/search/index.server";
+import type { KnownWord, Vocabulary } from "~/modules/search/index.server";
 
 const MOST_ALIKE = 600;
 const MOST_BEGINNING = 6;
 /** Above every letter of the Basic Multilingual Plane: ends the range of words that begin with a text. */
 const LAST = "\uffff";
 
+const MOST_RESEMBLING = 20;
+
+export function vocabularyOf(context: Context): Vocabulary {
+  return { under: (keys, beginnings) => wordsUnder(context, keys, beginnings), resembling: (words) => wordsResembling(context, words) };
+}
+
+/** By trigrams, nearest first. */
+async function wordsResembling(context: Context, words: string[]): Promise<KnownWord[]> {
+  return context.sql<KnownWord>`
+    select distinct v.word, v.written, v.documents from unnest(${words}::text[]) as a(asked)
+    cross join lateral (select word, written, documents from search_vocabulary where word % a.asked and documents > 0
+      order by similarity(word, a.asked) desc, word limit ${MOST_RESEMBLING}::int) v`;
+}
+
 /** Words under any of the keys and, most used first, words that begin with one of the texts. */
-export async function knownWords(context: Context, keys: string[], beginnings: string[]): Promise<KnownWord[]> {
+async function wordsUnder(context: Context, keys: string[], beginnings: string[]): Promise<KnownWord[]> {
   return context.sql<KnownWord>`
     (select word, written, documents from search_vocabulary where keys && ${keys}::text[] and documents > 0 limit ${MOST_ALIKE}::int)
     union

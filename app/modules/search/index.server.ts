@@ -6,4 +6,4 @@ export { keysOf } from "./language/features";
 export type { Bilingual, Correction, FacetCounts, SearchAnswer, SearchDocument, SearchFilters, SearchHealth, SearchPlace, SearchPort, SearchRequest, SearchSort, Suggestions, SuggestRequest } from "./ports.server";
 export { configureSearch, searchProducts, suggest, type OpenSearch } from "./search.server";
 export { termsBeginning } from "./synonyms.server";
-export { beginningOf, understandQuery, type Alternative, type Concept, type KnownWord, type LookUp, type Understanding, type Weighted } from "./understand-query.server";
+export { beginningOf, understandQuery, type Alternative, type Concept, type KnownWord, type Understanding, type Vocabulary, type Weighted } from "./understand-query.server";

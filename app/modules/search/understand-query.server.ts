@@ -14,8 +14,13 @@ export interface KnownWord {
   documents: number;
 }
 
-/** Words of the catalogue under any of these keys, or beginning with one of these texts. */
-export type LookUp = (keys: string[], beginnings: string[]) => Promise<KnownWord[]>;
+/** The words the catalogue holds. */
+export interface Vocabulary {
+  /** Words under any of these keys, and some that begin with one of these texts. */
+  under(keys: string[], beginnings: string[]): Promise<KnownWord[]>;
+  /** Words that share many of their letters with one of these, in order. */
+  resembling(words: string[]): Promise<KnownWord[]>;
+}
 
 export interface Weighted {
   word: string;
@@ -52,26 +57,43 @@ export interface Understanding {
 
 interface Asked extends Word {
   features: Features;
+  /** The word with what was taken for its article: "كاليبتوس" begins like one. */
+  uncut: Features | null;
   synonyms: Map<string, Likeness>;
 }
 
-/** Reads a query: what is asked for, in the words the catalogue has. `lookUp` is asked once. */
-export async function understandQuery(q: string, lookUp: LookUp, { asTyped = false } = {}): Promise<Understanding> {
+/** Reads a query: what is asked for, in the words the catalogue has. The vocabulary is asked once, and again for words that are nothing known. */
+export async function understandQuery(q: string, vocabulary: Vocabulary, { asTyped = false } = {}): Promise<Understanding> {
   const { words, contents } = wordsOf(q, { query: true });
   const numbers = words.filter(({ text }) => /^\d+$/.test(text)).map(({ text }) => text);
   const asked: Asked[] = words
     .filter(({ text, stop, soft }) => !stop && !soft && !/^\d+$/.test(text))
     .map((word) => {
       const features = featuresOf(word.text, word.whole);
-      return { ...word, features, synonyms: synonymWordsLike(features, word.whole) };
+      const uncut = word.whole && !word.whole.startsWith("ال") ? featuresOf(word.whole) : null;
+      return { ...word, features, uncut, synonyms: synonymWordsLike(features, word.whole) };
     });
   const wishes = [...contents, ...numbers];
   if (asked.length === 0) return { concepts: [], shelf: null, wishes, correction: null, empty: wishes.length === 0 };
   const terms = termsIn(asked);
-  const known = await lookUp(keysToLookUp(asked, terms), asked.filter(({ text }) => text.length >= 4).map(({ text }) => text));
+  const known = await vocabulary.under(keysToLookUp(asked, terms), asked.filter(({ text }) => text.length >= 4).map(({ text }) => text));
   const meanings = asked.map((word, place) => meaningOf(word, synonymsAt(place, word, terms), known, asTyped));
+  const lost = asked.filter(({ text }, place) => text.length >= RESEMBLED_FROM && isNothing(meanings[place]));
+  if (lost.length > 0 && !asTyped) {
+    const resembling = await vocabulary.resembling(lost.map(({ text }) => text));
+    asked.forEach((word, place) => {
+      if (lost.includes(word)) meanings[place] = meaningOf(word, synonymsAt(place, word, terms), resembling, asTyped);
+    });
+  }
   const concepts = conceptsOf({ meanings, terms, forms: presentForms(known) }, asked.length);
   return { concepts, shelf: shelfKey(q), wishes, correction: correctionOf(words, asked, meanings), empty: false };
+}
+
+/** Shorter words have too few letters to be recognised by some of them. */
+const RESEMBLED_FROM = 6;
+
+function isNothing(meaning: Meaning | undefined): boolean {
+  return !meaning || (meaning.known.length === 0 && meaning.synonyms.size === 0);
 }
 
 interface Meaning {
@@ -91,7 +113,8 @@ const SPELLED = 0.93;
 function meaningOf(asked: Asked, synonyms: ReadonlyMap<string, Likeness>, known: readonly KnownWord[], asTyped: boolean): Meaning {
   const candidates = [
     ...known.flatMap((word) => {
-      const likeness = likenessOf(asked.features, featuresOf(word.word)) ?? beginning(asked, word.word);
+      const features = featuresOf(word.word);
+      const likeness = likenessOf(asked.features, features) ?? (asked.uncut && likenessOf(asked.uncut, features)) ?? beginning(asked, word.word);
       return likeness ? [{ ...likeness, ...word, synonym: false }] : [];
     }),
     ...[...synonyms].map(([word, likeness]) => ({ ...likeness, word, written: word, documents: 0, synonym: true })),
@@ -103,14 +126,15 @@ function meaningOf(asked: Asked, synonyms: ReadonlyMap<string, Likeness>, known:
   const sounding = Math.max(best(["sound"]), best(["clung"]));
   const soundingIn = (arabic: boolean) => Math.max(0, ...candidates.filter(({ kinship, word }) => (kinship === "sound" || kinship === "clung") && featuresOf(word).arabic === arabic).map(({ score }) => score));
   const bestSound = { same: soundingIn(asked.features.arabic), other: soundingIn(!asked.features.arabic) };
+  const spelled = Math.max(bestSound.other, ...candidates.filter(({ kinship, synonym }) => synonym && kinship === "sound").map(({ score }) => score)) >= SPELLED;
   const slip = best(["slip"]);
   const kept = candidates.filter(({ kinship, score, word }) => {
     if (kinship === "exact" || kinship === "form") return score >= leastForm;
-    if (sure > 0 && kinship === "slip" && !asTyped) return sure < 0.9 && sounding < SPELLED && score >= slip - 0.06;
+    if (sure > 0 && kinship === "slip" && !asTyped) return sure < 0.9 && !spelled && score >= slip - 0.06;
     if (sure > 0) return kinship === "sound" && crossing(word) && score >= (asked.features.skeletons.some((key) => key.length >= 3) ? 0.92 : 0.95);
     if (kinship === "sound" || kinship === "clung") return score >= (crossing(word) ? bestSound.other : bestSound.same) - 0.05;
     if (asTyped) return false;
-    if (kinship === "slip") return sounding < SPELLED && score >= slip - 0.06;
+    if (kinship === "slip") return !spelled && score >= slip - 0.06;
     return sounding === 0 && slip === 0;
   });
   const ordered = kept.sort((one, other) => other.score - one.score || other.documents - one.documents || (one.word < other.word ? -1 : 1));
@@ -148,7 +172,7 @@ function termsIn(asked: readonly Asked[]): PlacedTerm[] {
 }
 
 function keysToLookUp(asked: readonly Asked[], terms: readonly PlacedTerm[]): string[] {
-  const keys = new Set(asked.flatMap(({ text, whole }) => queryKeysOf(text, whole)));
+  const keys = new Set(asked.flatMap(({ text, whole, uncut }) => [...queryKeysOf(text, whole), ...(uncut ? queryKeysOf(uncut.word, null) : [])]));
   const groups = new Set(terms.map(({ group }) => group));
   for (const group of groups) {
     for (const word of new Set(group.terms.flat())) {

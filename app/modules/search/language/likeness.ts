@@ -18,7 +18,12 @@ export interface Likeness {
 /** How much the asked word means the known one; null: not at all. */
 export function likenessOf(asked: Features, known: Features): Likeness | null {
   if (asked.word === known.word) return { kinship: "exact", score: 1 };
-  return formLikeness(asked, known) ?? soundKinship(asked, known) ?? slipLikeness(asked, known);
+  const form = formLikeness(asked, known);
+  if (form) return form;
+  const sound = soundKinship(asked, known);
+  if (sound && (sound.score >= 0.9 || asked.arabic !== known.arabic)) return sound;
+  const slip = slipLikeness(asked, known);
+  return sound && slip ? { kinship: "slip", score: Math.min(slip.score + 0.04, 0.88) } : (sound ?? slip);
 }
 
 /** How much the known word is the asked one or a form of it: 0 when it is neither. */
@@ -64,7 +69,7 @@ function sounding(asked: Features, known: Features): number {
 function slipLikeness(asked: Features, known: Features): Likeness | null {
   if (asked.arabic === known.arabic) {
     const slips = Math.min(slipsWithin(asked.word, known.word, asked.arabic), slipsWithin(asked.stem, known.stem, asked.arabic));
-    if (slips <= 2) return { kinship: "slip", score: 0.8 - 0.1 * slips - (asked.word[0] === known.word[0] ? 0 : 0.05) };
+    if (slips <= 2) return { kinship: "slip", score: 0.94 - 0.1 * slips - (asked.word.length < 5 ? 0.06 : 0) - (asked.word[0] === known.word[0] ? 0 : 0.05) };
   }
   // A slip inside another spelling: "chekbia" for شباكية.
   const consonants = consonantCount(asked.sounds);

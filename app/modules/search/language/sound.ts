@@ -51,7 +51,7 @@ function latinSounds(word: string): Sounds {
     if (!(sound.length === 1 && sounds.endsWith(sound))) sounds += sound;
     index += spelled;
   }
-  return sounds.replace(/(?<=[ae])\?$/, "");
+  return sounds;
 }
 
 /** How many letters the sound at this place takes, and the sound. */
@@ -82,11 +82,11 @@ export function skeletonsOf(sounds: Sounds): string[] {
   branch(/[aA]w(?=[^aeiuAIU@]|$)|(?<=[aeiuAIU])w(?=[^aeiuAIU@]|$)/, (form) => form.replace(/w(?=[^aeiuAIU@]|$)/g, ""));
   branch(/^G/, (form) => form.replace(/^G/, "r"));
   branch(/D/, (form) => form.replace(/D/g, "z"));
+  branch(/u(?=[aei])/, (form) => form.replace(/u(?=[aei])/g, "w"));
   branch(/^y|^w/, (form) => form.slice(1));
   branch(/\?$|h$/, (form) => form.replace(/[?h]$/, ""));
   branch(/([^aeiuAIU@])\1/, (form) => form.replace(/([^aeiuAIU@])\1/g, "$1"));
-  const keys = [...new Set(forms.slice(0, 16).map((form) => broad(form.replace(/J/g, "j"))))].filter((key) => key.length >= 2);
-  return keys.length > 0 ? keys : oneConsonant(sounds);
+  return [...new Set(forms.slice(0, 16).flatMap((form) => (broad(form).length >= 2 ? [broad(form.replace(/J/g, "j"))] : oneConsonant(form))))];
 }
 
 /** "atay" and "أتاي" have one consonant: their vowels are the key. */
@@ -102,7 +102,7 @@ const CONSONANT_PAIRS: Record<string, number> = {
 const VOWEL_PAIRS: Record<string, number> = {
   Aa: 0, Ae: 0.05, ae: 0.05, "@a": 0, "@e": 0.03, "@A": 0.05, Ii: 0, Ie: 0.08, Uu: 0, ei: 0.08, Ai: 0.35, Au: 0.4, Ia: 0.35, Iu: 0.4, Ua: 0.35, Ue: 0.25, Ui: 0.35, eu: 0.2, au: 0.2, ai: 0.2, iu: 0.25, AU: 0.5, AI: 0.5, IU: 0.5, "@I": 0.3, "@U": 0.3, "@i": 0.2, "@u": 0.2,
 };
-const DROPPED: Record<string, number> = { a: 0.08, e: 0.03, i: 0.12, u: 0.15, A: 0.3, I: 0.3, U: 0.3, "@": 0.12, "3": 0.35, "?": 0.4, h: 0.5, w: 0.6, y: 0.6 };
+const DROPPED: Record<string, number> = { a: 0.08, e: 0.03, i: 0.12, u: 0.15, A: 0.3, I: 0.3, U: 0.3, "@": 0.12, "3": 0.35, "?": 0.25, h: 0.5, w: 0.6, y: 0.6 };
 const PAIR = new Map<string, number>();
 for (const [pair, cost] of [...Object.entries(CONSONANT_PAIRS), ...Object.entries(VOWEL_PAIRS)]) {
   PAIR.set(pair, cost);
