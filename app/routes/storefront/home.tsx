@@ -122,7 +122,7 @@ export default function Home() {
         <section className="wrap section pt-0">
           <SectionHead
             more={{
-              label: t("home.allCooperatives"),
+              label: t("home.seeAll"),
               href: `/${locale}/cooperatives`,
             }}
           >

@@ -7,7 +7,7 @@ import { classes } from "~/ui/locale";
 export interface FacetLink {
   label: string;
   href: string;
-  count: number;
+  count?: number;
   chosen: boolean;
 }
 
@@ -30,7 +30,7 @@ export function FacetLinks({ title, links, closed }: { title: string; links: rea
                 <Icon of={Check} size={16} />
               </span>
               <span>{link.label}</span>
-              <span className="n num">{link.count}</span>
+              {link.count !== undefined && <span className="n num">{link.count}</span>}
             </Anchor>
           </li>
         ))}

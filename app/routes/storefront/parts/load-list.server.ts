@@ -10,7 +10,8 @@ export interface Choice {
   value: string;
   fr: string;
   ar: string;
-  count: number;
+  /** Absent where the engine does not count. */
+  count?: number;
 }
 
 /** A list as its page draws it: the cards and what they can be narrowed by. */
@@ -55,11 +56,11 @@ export async function loadList(context: Context, url: URL, within: Pick<ListingF
   };
 }
 
-/** How many each further choice would leave: by category slug, by family slug where the engine counts them, by province code. */
+/** How many each further choice would leave: by category and family slug, by province code. What is not counted is offered all the same. */
 export interface ChoiceCounts {
-  categories: Record<string, number>;
+  categories?: Record<string, number>;
   families?: Record<string, number>;
-  provinces: Record<string, number>;
+  provinces?: Record<string, number>;
   labels?: { label: string; count: number }[];
   inStock?: number;
   womenLed?: number;
@@ -69,20 +70,25 @@ export interface ChoiceCounts {
 export async function listChoices(context: Context, counts: ChoiceCounts, family: string | undefined): Promise<ListChoices> {
   const taxonomy = await families(context);
   const provinces = await regionProvinces(context);
-  const inFamily = (categories: { slug: string }[]) => categories.reduce((sum, { slug }) => sum + (counts.categories[slug] ?? 0), 0);
-  const named = ({ slug, fr, ar }: { slug: string; fr: string; ar: string }, count: number): Choice => ({ value: slug, fr, ar, count });
-  const some = ({ count }: Choice) => count > 0;
+  const named = ({ slug, fr, ar }: { slug: string; fr: string; ar: string }, count: number | undefined): Choice => ({ value: slug, fr, ar, count });
+  const some = ({ count }: Choice) => count !== 0;
   return {
-    families: taxonomy.map((each) => named(each, counts.families ? (counts.families[each.slug] ?? 0) : inFamily(each.categories))).filter(some),
+    families: taxonomy.map((each) => named(each, familyCount(each, counts))).filter(some),
     categories: taxonomy
       .filter(({ slug }) => slug === family)
-      .flatMap((each) => each.categories.map((category) => named(category, counts.categories[category.slug] ?? 0)))
+      .flatMap((each) => each.categories.map((category) => named(category, counts.categories && (counts.categories[category.slug] ?? 0))))
       .filter(some),
-    provinces: provinces.map((province) => named(province, counts.provinces[province.code] ?? 0)).filter(some),
+    provinces: provinces.map((province) => named(province, counts.provinces && (counts.provinces[province.code] ?? 0))).filter(some),
     labels: (counts.labels ?? []).flatMap(({ label, count }) => (isLabel(label) ? [{ value: label, count }] : [])),
     inStock: counts.inStock,
     womenLed: counts.womenLed,
   };
+}
+
+function familyCount({ slug, categories }: { slug: string; categories: { slug: string }[] }, counts: ChoiceCounts): number | undefined {
+  if (counts.families) return counts.families[slug] ?? 0;
+  const { categories: counted } = counts;
+  return counted && categories.reduce((sum, category) => sum + (counted[category.slug] ?? 0), 0);
 }
 
 function countsOf(facets: Facets): ChoiceCounts {
