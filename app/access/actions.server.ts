@@ -48,10 +48,18 @@ export function intent<Schema extends z.ZodType>(schema: Schema, run: (act: Act<
 export function shopperIntent<Schema extends z.ZodType>(schema: Schema, run: (act: ShopperAct<z.output<Schema>>) => Promise<Response>): Intent<ShopperAct<never>> {
   return { schema, run: run as unknown as (act: ShopperAct<never>) => Promise<Response> };
 }
-export function sellerIntent<Schema extends z.ZodType>(permission: SellerPermission, schema: Schema, run: (act: SellerAct<z.output<Schema>>) => Promise<Response>): Permitted<SellerAct<never>, SellerPermission> {
+export function sellerIntent<Schema extends z.ZodType>(
+  permission: SellerPermission,
+  schema: Schema,
+  run: (act: SellerAct<z.output<Schema>>) => Promise<Response>,
+): Permitted<SellerAct<never>, SellerPermission> {
   return { permission, schema, run: run as unknown as (act: SellerAct<never>) => Promise<Response> };
 }
-export function regionIntent<Schema extends z.ZodType>(permission: RegionPermission, schema: Schema, run: (act: RegionAct<z.output<Schema>>) => Promise<Response>): Permitted<RegionAct<never>, RegionPermission> {
+export function regionIntent<Schema extends z.ZodType>(
+  permission: RegionPermission,
+  schema: Schema,
+  run: (act: RegionAct<z.output<Schema>>) => Promise<Response>,
+): Permitted<RegionAct<never>, RegionPermission> {
   return { permission, schema, run: run as unknown as (act: RegionAct<never>) => Promise<Response> };
 }
 

@@ -17,17 +17,22 @@ export type SellerPermission =
   | "money.read"
   | "people.manage";
 
-export type RegionPermission =
-  | "dossiers.read"
-  | "dossiers.review"
-  | "cooperatives.decide"
-  | "money.read"
-  | "audit.read"
-  | "settings.edit"
-  | "people.manage";
+export type RegionPermission = "dossiers.read" | "dossiers.review" | "cooperatives.decide" | "money.read" | "audit.read" | "settings.edit" | "people.manage";
 
 const SELLER: Record<CooperativeRole, readonly SellerPermission[]> = {
-  owner: ["application.edit", "cooperative.edit", "listings.read", "listings.edit", "stock.edit", "orders.read", "orders.fulfil", "orders.cancel", "cash.record", "money.read", "people.manage"],
+  owner: [
+    "application.edit",
+    "cooperative.edit",
+    "listings.read",
+    "listings.edit",
+    "stock.edit",
+    "orders.read",
+    "orders.fulfil",
+    "orders.cancel",
+    "cash.record",
+    "money.read",
+    "people.manage",
+  ],
   manager: ["cooperative.edit", "listings.read", "listings.edit", "stock.edit", "orders.read", "orders.fulfil", "orders.cancel", "cash.record", "money.read"],
   preparer: ["listings.read", "stock.edit", "orders.read", "orders.fulfil", "cash.record"],
   accountant: ["listings.read", "orders.read", "money.read"],

@@ -4,16 +4,7 @@ import { makeCooperativeScope } from "~/modules/cooperatives/make-scope.server";
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import { forbidden, notFound } from "~/platform/http/responses.server";
 import type { Locale } from "~/platform/i18n/locale";
-import {
-  COOPERATIVE_ROLES,
-  REGION_ROLES,
-  regionMay,
-  sellerMay,
-  type CooperativeRole,
-  type RegionPermission,
-  type RegionRole,
-  type SellerPermission,
-} from "./permissions";
+import { COOPERATIVE_ROLES, REGION_ROLES, regionMay, sellerMay, type CooperativeRole, type RegionPermission, type RegionRole, type SellerPermission } from "./permissions";
 import type { Visitor } from "./visitor.server";
 
 export interface SellerSeat {

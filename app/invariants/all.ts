@@ -8,6 +8,12 @@ import { shopInvariants } from "./shop";
 import { stockInvariants } from "./stock";
 
 /** INV-1 to INV-40, in order. */
-export const INVARIANTS: readonly (Invariant | NotYet)[] = [...stockInvariants, ...orderInvariants, ...moneyInvariants, ...shopInvariants, ...peopleInvariants, ...recordInvariants, ...notYet].sort(
-  (a, b) => a.number - b.number,
-);
+export const INVARIANTS: readonly (Invariant | NotYet)[] = [
+  ...stockInvariants,
+  ...orderInvariants,
+  ...moneyInvariants,
+  ...shopInvariants,
+  ...peopleInvariants,
+  ...recordInvariants,
+  ...notYet,
+].sort((a, b) => a.number - b.number);

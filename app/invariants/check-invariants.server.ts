@@ -28,7 +28,8 @@ export async function checkInvariants({ ownerUrl, files }: Place): Promise<Findi
     const findings: Finding[] = [];
     for (const invariant of INVARIANTS) {
       if ("notYet" in invariant) findings.push({ number: invariant.number, sentence: invariant.sentence, state: "n/a", reason: invariant.notYet, broken: {} });
-      else if (invariant.number === 28 && !files) findings.push({ number: 28, sentence: invariant.sentence, state: "n/a", reason: "the folder of files is out of reach: set DATA_DIR", broken: {} });
+      else if (invariant.number === 28 && !files)
+        findings.push({ number: 28, sentence: invariant.sentence, state: "n/a", reason: "the folder of files is out of reach: set DATA_DIR", broken: {} });
       else findings.push(await ask(invariant, look));
     }
     return findings;
@@ -67,6 +68,8 @@ async function lookThrough(client: pg.Client, files: string | null): Promise<Loo
 
 /** The last time the sweeps ran; a database that never had a worker is asked as of now. */
 async function sweptUntil(asOwner: Look["asOwner"]): Promise<Date> {
-  const [row] = await asOwner(`select coalesce((select max(last_execution) from graphile_worker._private_known_crontabs where identifier = 'checkout.expire-orders'), app.now()) as swept`);
+  const [row] = await asOwner(
+    `select coalesce((select max(last_execution) from graphile_worker._private_known_crontabs where identifier = 'checkout.expire-orders'), app.now()) as swept`,
+  );
   return row?.swept as Date;
 }

@@ -13,7 +13,9 @@ export const moneyInvariants: Invariant[] = [
       shares: query(`
         select y.id, y.amount_centimes, coalesce(sum(a.amount_centimes), 0) as shared from payment y left join payment_allocation a on a.payment_id = y.id
         group by y.id having y.amount_centimes <> coalesce(sum(a.amount_centimes), 0)`),
-      orders: query(`select o.id, o.total_centimes, a.amount_centimes from coop_order o left join payment_allocation a on a.part_id = o.id where a.amount_centimes is distinct from o.total_centimes`),
+      orders: query(
+        `select o.id, o.total_centimes, a.amount_centimes from coop_order o left join payment_allocation a on a.part_id = o.id where a.amount_centimes is distinct from o.total_centimes`,
+      ),
       collections: query(`select part_id, count(*) as collections from cash_collection group by part_id having count(*) > 1`),
     },
   },
@@ -89,6 +91,10 @@ export const moneyInvariants: Invariant[] = [
   {
     number: 24,
     sentence: "No money waits in suspense",
-    checks: { suspense: query(`select cooperative_id, sum(amount_centimes) as balance from journal_line where account = 'suspense' group by cooperative_id having sum(amount_centimes) <> 0`) },
+    checks: {
+      suspense: query(
+        `select cooperative_id, sum(amount_centimes) as balance from journal_line where account = 'suspense' group by cooperative_id having sum(amount_centimes) <> 0`,
+      ),
+    },
   },
 ];

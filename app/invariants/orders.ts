@@ -42,7 +42,11 @@ export const orderInvariants: Invariant[] = [
   {
     number: 11,
     sentence: "Each line is its quantity times its price, all positive",
-    checks: { lines: query(`select id, quantity, unit_price_centimes, total_centimes from order_line where quantity <= 0 or unit_price_centimes <= 0 or total_centimes <> quantity * unit_price_centimes`) },
+    checks: {
+      lines: query(
+        `select id, quantity, unit_price_centimes, total_centimes from order_line where quantity <= 0 or unit_price_centimes <= 0 or total_centimes <> quantity * unit_price_centimes`,
+      ),
+    },
   },
   {
     number: 12,
@@ -60,7 +64,9 @@ export const orderInvariants: Invariant[] = [
     number: 13,
     sentence: "Commission is the rate of the day of the order, rounded as agreed",
     checks: {
-      rate: query(`select o.id, o.commission_bps, ${settingAtPlacement("commission.bps")} as in_force from coop_order o where o.commission_bps <> ${settingAtPlacement("commission.bps")}`),
+      rate: query(
+        `select o.id, o.commission_bps, ${settingAtPlacement("commission.bps")} as in_force from coop_order o where o.commission_bps <> ${settingAtPlacement("commission.bps")}`,
+      ),
       amount: query(`
         select o.id, o.goods_centimes, o.commission_centimes, o.commission_vat_centimes from coop_order o
         where o.commission_centimes <> (o.goods_centimes::bigint * o.commission_bps + 5000) / 10000
@@ -76,14 +82,17 @@ export const orderInvariants: Invariant[] = [
         join coop_order o on o.id = l.order_id join variant v on v.id = l.variant_id
         where l.cooperative_id <> o.cooperative_id or l.cooperative_id <> v.cooperative_id`),
       twice: query(`select purchase_id, cooperative_id from coop_order group by purchase_id, cooperative_id having count(*) > 1`),
-      payment: query(`select a.id, a.cooperative_id, o.cooperative_id as of_order from payment_allocation a join coop_order o on o.id = a.part_id where a.cooperative_id <> o.cooperative_id`),
+      payment: query(
+        `select a.id, a.cooperative_id, o.cooperative_id as of_order from payment_allocation a join coop_order o on o.id = a.part_id where a.cooperative_id <> o.cooperative_id`,
+      ),
     },
   },
   {
     number: 25,
     sentence: "No order waits beyond its time to be confirmed",
     checks: {
-      unconfirmed: (look) => look.rows(`select id, number, confirm_by from coop_order where fulfilment_state = 'placed' and confirm_by < $1::timestamptz - interval '10 min'`, [look.sweptUntil]),
+      unconfirmed: (look) =>
+        look.rows(`select id, number, confirm_by from coop_order where fulfilment_state = 'placed' and confirm_by < $1::timestamptz - interval '10 min'`, [look.sweptUntil]),
     },
   },
 ];

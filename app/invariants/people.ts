@@ -7,11 +7,13 @@ export const peopleInvariants: Invariant[] = [
     number: 32,
     sentence: "A cooperative's own role sees nothing of another's, in any table",
     checks: {
-      forced: (look) => look.asOwner(`
+      forced: (look) =>
+        look.asOwner(`
         select c.relname as table_without_wall from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'cooperative_id' and not a.attisdropped
         where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'audit_entry'
           and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`),
-      roles: (look) => look.asOwner(`
+      roles: (look) =>
+        look.asOwner(`
         select rolname from pg_roles where rolname in ('taawon_shopper', 'taawon_checkout', 'taawon_seller', 'taawon_region', 'taawon_worker', 'taawon_app')
           and (rolsuper or rolbypassrls or oid in (select relowner from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'))`),
       seen: othersSeen,
@@ -34,7 +36,9 @@ export const peopleInvariants: Invariant[] = [
     number: 34,
     sentence: "An invitation is used once, in its time, and a person has one seat in a place",
     checks: {
-      invitations: query(`select id, used_at, expires_at, revoked_at from invitation where used_at is not null and (used_at > expires_at or revoked_at < used_at or used_by is null)`),
+      invitations: query(
+        `select id, used_at, expires_at, revoked_at from invitation where used_at is not null and (used_at > expires_at or revoked_at < used_at or used_by is null)`,
+      ),
       seats: query(`select user_id, scope_kind, scope_id, count(*) as seats from access_grant where revoked_at is null group by user_id, scope_kind, scope_id having count(*) > 1`),
     },
   },

@@ -22,13 +22,17 @@ export const recordInvariants: Invariant[] = [
     number: 39,
     sentence: "The schema keeps its promises: indexed references, instants with their zone, no floating money, every migration finished",
     checks: {
-      references: (look) => look.asOwner(`
+      references: (look) =>
+        look.asOwner(`
         select k.conrelid::regclass::text as of_table, k.conname from pg_constraint k
         where k.contype = 'f' and k.connamespace = 'public'::regnamespace and not exists (
           select from pg_index i where i.indrelid = k.conrelid and i.indisvalid and i.indkey[0] = any(k.conkey))`),
-      instants: (look) => look.asOwner(`select table_name, column_name from information_schema.columns where table_schema = 'public' and data_type = 'timestamp without time zone'`),
-      "floating money": (look) => look.asOwner(`select table_name, column_name from information_schema.columns where table_schema = 'public' and data_type in ('real', 'double precision', 'money')`),
-      constraints: (look) => look.asOwner(`select conrelid::regclass::text as of_table, conname from pg_constraint where connamespace = 'public'::regnamespace and not convalidated`),
+      instants: (look) =>
+        look.asOwner(`select table_name, column_name from information_schema.columns where table_schema = 'public' and data_type = 'timestamp without time zone'`),
+      "floating money": (look) =>
+        look.asOwner(`select table_name, column_name from information_schema.columns where table_schema = 'public' and data_type in ('real', 'double precision', 'money')`),
+      constraints: (look) =>
+        look.asOwner(`select conrelid::regclass::text as of_table, conname from pg_constraint where connamespace = 'public'::regnamespace and not convalidated`),
       migrations: (look) => look.asOwner(`select migration_name from _prisma_migrations where finished_at is null and rolled_back_at is null`),
     },
   },

@@ -75,7 +75,9 @@ export const shopInvariants: Invariant[] = [
     number: 35,
     sentence: "A closed cooperative sells nothing, has nothing open and owes nothing",
     checks: {
-      shelf: query(`select l.product_id, c.id as cooperative_id from shop_listing l join cooperative c on c.id = l.cooperative_id where l.visible and c.state in ('closed', 'suspended', 'closing')`),
+      shelf: query(
+        `select l.product_id, c.id as cooperative_id from shop_listing l join cooperative c on c.id = l.cooperative_id where l.visible and c.state in ('closed', 'suspended', 'closing')`,
+      ),
       orders: query(`
         select o.id, c.id as cooperative_id from coop_order o join cooperative c on c.id = o.cooperative_id where c.state = 'closed' and o.fulfilment_state in ('placed', 'confirmed', 'preparing', 'shipped')`),
       balance: query(`

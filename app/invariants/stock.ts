@@ -22,7 +22,8 @@ export const stockInvariants: Invariant[] = [
     number: 3,
     sentence: "No reservation outlives its time or its order",
     checks: {
-      "expired hold": (look) => look.rows(`select id, variant_id, expires_at from reservation where state = 'held' and expires_at < $1::timestamptz - interval '10 min'`, [look.sweptUntil]),
+      "expired hold": (look) =>
+        look.rows(`select id, variant_id, expires_at from reservation where state = 'held' and expires_at < $1::timestamptz - interval '10 min'`, [look.sweptUntil]),
       "state of the order": query(`
         select r.id as reservation_id, r.state, o.id as order_id, o.fulfilment_state
         from order_line l join coop_order o on o.id = l.order_id

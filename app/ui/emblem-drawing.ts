@@ -64,7 +64,12 @@ class Cloth {
     this.add(fill, `M${Math.round(x)} ${Math.round(y)}h${Math.round(width)}v${Math.round(height)}h${-Math.round(width)}z`);
   }
   lozenge(fill: string, x: number, y: number, halfWidth: number, halfHeight: number) {
-    this.polygon(fill, [[x - halfWidth, y], [x, y - halfHeight], [x + halfWidth, y], [x, y + halfHeight]]);
+    this.polygon(fill, [
+      [x - halfWidth, y],
+      [x, y - halfHeight],
+      [x + halfWidth, y],
+      [x, y + halfHeight],
+    ]);
   }
 }
 
@@ -83,7 +88,10 @@ function loom(cloth: Cloth, chance: Chance, [, second, third]: Palette) {
     (i: number, j: number) => Math.abs(i - j) % 3 === 0,
   ];
   const knotted = rules[kind]!;
-  for (const [fill, isMine] of [[second, (sum: number) => sum % 4 !== 0], [third, (sum: number) => sum % 4 === 0]] as const) {
+  for (const [fill, isMine] of [
+    [second, (sum: number) => sum % 4 !== 0],
+    [third, (sum: number) => sum % 4 === 0],
+  ] as const) {
     for (let y = 0; y < size; y++) {
       for (let x = 0; x < size; x++) {
         const [i, j] = [Math.abs(x - middle), Math.abs(y - middle)];
@@ -110,8 +118,17 @@ function zellige(cloth: Cloth, chance: Chance, [ground, second, third]: Palette)
       cloth.polygon(inner, [at(a, 0.44), at(a + turn * 0.42, 0.34), at(a, 0.18), at(a - turn * 0.42, 0.34)]);
     }
   }
-  for (const [size, fill] of [[44, third], [22, ground]] as const) {
-    for (const [x, y] of [[0, 0], [240, 0], [0, 240], [240, 240]] as const) cloth.lozenge(fill, x, y, size, size);
+  for (const [size, fill] of [
+    [44, third],
+    [22, ground],
+  ] as const) {
+    for (const [x, y] of [
+      [0, 0],
+      [240, 0],
+      [0, 240],
+      [240, 240],
+    ] as const)
+      cloth.lozenge(fill, x, y, size, size);
   }
 }
 

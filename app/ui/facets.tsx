@@ -24,9 +24,7 @@ export interface FacetGroupProps {
 
 export function FacetGroup({ title, name, options, closed, shown = 7 }: FacetGroupProps) {
   const { t } = useTranslation("ui");
-  const draw = (option: FacetOption) => (
-    <CheckboxRow key={option.value} name={name} value={option.value} label={option.label} end={option.count} defaultChecked={option.checked} />
-  );
+  const draw = (option: FacetOption) => <CheckboxRow key={option.value} name={name} value={option.value} label={option.label} end={option.count} defaultChecked={option.checked} />;
   const late = options.slice(shown);
   return (
     <FacetFrame title={title} closed={closed}>

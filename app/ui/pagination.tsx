@@ -24,7 +24,8 @@ export function Pagination({ page, pages, hrefFor }: PaginationProps) {
   const { t } = useTranslation("ui");
   if (pages < 2) return null;
   const step = (to: number, icon: typeof ChevronLeft, label: string, rel: string) =>
-    to >= 1 && to <= pages && (
+    to >= 1 &&
+    to <= pages && (
       <li>
         <Anchor href={hrefFor(to)} rel={rel} aria-label={label}>
           <Icon of={icon} flip />

@@ -22,11 +22,7 @@ export function Stepper({ steps, label, vertical }: StepperProps) {
   return (
     <ol className={classes("steps", vertical && "steps-v")} aria-label={label}>
       {steps.map((step, index) => (
-        <li
-          key={index}
-          className={classes("step", step.state !== "ahead" && `step-${step.state}`)}
-          aria-current={step.state === "now" ? "step" : undefined}
-        >
+        <li key={index} className={classes("step", step.state !== "ahead" && `step-${step.state}`)} aria-current={step.state === "now" ? "step" : undefined}>
           <span className="sr-only">{t(`step.${step.state}`)} </span>
           {step.label}
           {step.detail && <small>{step.detail}</small>}

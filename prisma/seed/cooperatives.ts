@@ -66,13 +66,37 @@ export async function seedCooperative(
   const cooperativeId = randomUUID();
   const scope = makeCooperativeScope(cooperativeId);
   const inArabic = number % 2 === 0;
-  const userId = ownerId ?? (await run({ role: "worker", at: from }, (context) => openKnownAccount(context, { name: text.representative.name[inArabic ? "ar" : "fr"], email: null, phone: text.phone, locale: inArabic ? "ar" : "fr", password: null })));
+  const userId =
+    ownerId ??
+    (await run({ role: "worker", at: from }, (context) =>
+      openKnownAccount(context, { name: text.representative.name[inArabic ? "ar" : "fr"], email: null, phone: text.phone, locale: inArabic ? "ar" : "fr", password: null }),
+    ));
   const owner: Actor = { kind: "user", userId, name: text.representative.name.fr };
   const asOwner = { role: "seller", actor: owner, cooperativeId } as const;
   await run({ ...asOwner, at: from }, async (context) => {
     await startApplication(context, scope, userId);
-    must(await saveIdentity(context, scope, { nameFr: text.name.fr, nameAr: text.name.ar, registerNumber: text.registerNumber, court: courtSlug(text.court), ice: iceOf(number), taxId: String(10_000_000 + number), foundedYear: text.foundedYear }), `identity of ${text.key}`);
-    must(await savePlace(context, scope, { commune: "", communeCode: text.commune, address: `Siège de la coopérative ${text.name.fr}`, phone: text.phone, email: `${text.key}@exemple.ma` }), `place of ${text.key}`);
+    must(
+      await saveIdentity(context, scope, {
+        nameFr: text.name.fr,
+        nameAr: text.name.ar,
+        registerNumber: text.registerNumber,
+        court: courtSlug(text.court),
+        ice: iceOf(number),
+        taxId: String(10_000_000 + number),
+        foundedYear: text.foundedYear,
+      }),
+      `identity of ${text.key}`,
+    );
+    must(
+      await savePlace(context, scope, {
+        commune: "",
+        communeCode: text.commune,
+        address: `Siège de la coopérative ${text.name.fr}`,
+        phone: text.phone,
+        email: `${text.key}@exemple.ma`,
+      }),
+      `place of ${text.key}`,
+    );
     const { women, men } = text.members;
     must(
       await saveMembers(context, scope, {
@@ -109,12 +133,18 @@ async function sendFile(run: Run, scope: CooperativeScope, asOwner: { role: "sel
   });
 }
 
-async function reviewFile(run: Run, { cooperativeId, administrator, stage, at }: { cooperativeId: string; administrator: Actor; stage: "approved" | "changes-requested"; at: Date }): Promise<void> {
+async function reviewFile(
+  run: Run,
+  { cooperativeId, administrator, stage, at }: { cooperativeId: string; administrator: Actor; stage: "approved" | "changes-requested"; at: Date },
+): Promise<void> {
   await run({ role: "region", actor: administrator, at }, async (context) => {
     for (const { kind, by } of DOSSIER_ITEMS) {
       if (by === "tick") continue;
       const refused = stage === "changes-requested" && kind === "rib-certificate";
-      must(await reviewItem(context, { cooperativeId, kind, accepted: !refused, ...(refused ? { reason: "Le document est illisible : envoyez une photo plus nette." } : {}) }), `review of ${kind}`);
+      must(
+        await reviewItem(context, { cooperativeId, kind, accepted: !refused, ...(refused ? { reason: "Le document est illisible : envoyez une photo plus nette." } : {}) }),
+        `review of ${kind}`,
+      );
     }
   });
   await run({ role: "region", actor: administrator, at: new Date(at.getTime() + hours(3)) }, async (context) => {
@@ -125,29 +155,48 @@ async function reviewFile(run: Run, { cooperativeId, administrator, stage, at }:
 }
 
 /** The sanitary papers and certificates a cooperative's goods need, accepted; so its gated listings go live. */
-export async function seedAuthorisations(run: Run, cooperative: SeededCooperative, { familySlugs, labels, administrator, number, at }: { familySlugs: readonly string[]; labels: readonly string[]; administrator: Actor; number: number; at: Date }): Promise<void> {
+export async function seedAuthorisations(
+  run: Run,
+  cooperative: SeededCooperative,
+  { familySlugs, labels, administrator, number, at }: { familySlugs: readonly string[]; labels: readonly string[]; administrator: Actor; number: number; at: Date },
+): Promise<void> {
   const { cooperativeId } = cooperative.scope;
   const food = familySlugs.filter(isFood);
   const papers: AuthorisationPaper[] = [];
   const common = { mediaId: null, issuedOn: "2025-03-10", expiresOn: "2028-03-09" };
-  if (food.length > 0) papers.push({ ...common, kind: "onssa", number: `ES.${String(10 + (number % 80))}.${String(100 + number)}.25`, issuer: "ONSSA, direction régionale de Rabat-Salé-Kénitra", categories: food, labels: [] });
-  if (familySlugs.includes("cosmetique")) papers.push({ ...common, kind: "ammps", number: `COS-${String(2000 + number)}`, issuer: "AMMPS, Rabat", categories: ["cosmetique"], labels: [] });
-  if (labels.includes("bio")) papers.push({ ...common, kind: "organic", number: `BIO-${String(400 + number)}`, issuer: "Organisme de certification fictif", categories: [...familySlugs], labels: ["bio"] });
+  if (food.length > 0)
+    papers.push({
+      ...common,
+      kind: "onssa",
+      number: `ES.${String(10 + (number % 80))}.${String(100 + number)}.25`,
+      issuer: "ONSSA, direction régionale de Rabat-Salé-Kénitra",
+      categories: food,
+      labels: [],
+    });
+  if (familySlugs.includes("cosmetique"))
+    papers.push({ ...common, kind: "ammps", number: `COS-${String(2000 + number)}`, issuer: "AMMPS, Rabat", categories: ["cosmetique"], labels: [] });
+  if (labels.includes("bio"))
+    papers.push({ ...common, kind: "organic", number: `BIO-${String(400 + number)}`, issuer: "Organisme de certification fictif", categories: [...familySlugs], labels: ["bio"] });
   const marks = labels.filter((label) => label !== "bio" && isLabel(label));
-  if (marks.length > 0) papers.push({ ...common, kind: "label", number: `LAB-${String(600 + number)}`, issuer: "Organisme fictif", categories: [...familySlugs], labels: [...new Set(marks)] });
+  if (marks.length > 0)
+    papers.push({ ...common, kind: "label", number: `LAB-${String(600 + number)}`, issuer: "Organisme fictif", categories: [...familySlugs], labels: [...new Set(marks)] });
   for (const paper of papers) {
     const sent = await run({ role: "seller", actor: cooperative.owner, cooperativeId, at }, async (context) => {
       const stored = must(await storeDocument(context, { cooperativeId, buffer: specimenPaper(paper.kind), name: `${paper.kind}.pdf` }), `paper ${paper.kind}`);
       return sendAuthorisation(context, cooperative.scope, { ...paper, mediaId: stored.mediaId });
     });
-    await run({ role: "region", actor: administrator, at: new Date(at.getTime() + days(2)) }, async (context) => must(await reviewAuthorisation(context, { cooperativeId, authorisationId: sent.authorisationId, accepted: true }), "authorisation"));
+    await run({ role: "region", actor: administrator, at: new Date(at.getTime() + days(2)) }, async (context) =>
+      must(await reviewAuthorisation(context, { cooperativeId, authorisationId: sent.authorisationId, accepted: true }), "authorisation"),
+    );
   }
 }
 
 /** Makes a member of a cooperative who prepares its orders. */
 export async function seedMember(run: Run, cooperative: SeededCooperative, userId: string, at: Date): Promise<void> {
   const { cooperativeId } = cooperative.scope;
-  await run({ role: "seller", actor: cooperative.owner, cooperativeId, at }, (context) => grantRole(context, { userId, role: "preparer", scopeKind: "cooperative", scopeId: cooperativeId }));
+  await run({ role: "seller", actor: cooperative.owner, cooperativeId, at }, (context) =>
+    grantRole(context, { userId, role: "preparer", scopeKind: "cooperative", scopeId: cooperativeId }),
+  );
 }
 
 /** The families of the shop, to know which a cooperative's goods belong to. */
@@ -159,7 +208,11 @@ export async function familyOfCategory(run: Run): Promise<Map<string, string>> {
 const COURT_SLUGS = new Set(["rabat", "sale", "temara", "kenitra", "sidi-slimane", "sidi-kacem", "souk-el-arbaa", "mechraa-bel-ksiri", "khemisset", "tiflet", "rommani"]);
 
 function courtSlug(name: string): "rabat" {
-  const slug = name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z]+/g, "-");
+  const slug = name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "-");
   if (!COURT_SLUGS.has(slug)) throw new Error(`no court is called ${name}`);
   return slug as "rabat";
 }

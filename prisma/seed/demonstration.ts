@@ -55,7 +55,15 @@ export async function seedDemonstration(run: Run, { accounts, size, now }: { acc
   say(`  ${String(variants.length)} articles on the shelf; three months of orders`);
   await seedOrders(
     run,
-    { purchases: size.purchases, now, variants, cooperatives, termsVersion: FIRST_LEGAL_VERSION, account: { userId: users.shopper, name: personOf("shopper").name }, favourite: favourite.key },
+    {
+      purchases: size.purchases,
+      now,
+      variants,
+      cooperatives,
+      termsVersion: FIRST_LEGAL_VERSION,
+      account: { userId: users.shopper, name: personOf("shopper").name },
+      favourite: favourite.key,
+    },
     (done, of) => say(`  ${String(done)} of ${String(of)} purchases`),
   );
 }
@@ -70,7 +78,12 @@ async function seedWaiting(run: Run, texts: readonly CooperativeText[], { admini
   }
 }
 
-async function seedShelf(run: Run, texts: readonly CooperativeText[], cooperatives: Map<string, SeededCooperative>, { administrator, size, now }: { administrator: Actor; size: DemonstrationSize; now: Date }): Promise<SeededVariant[]> {
+async function seedShelf(
+  run: Run,
+  texts: readonly CooperativeText[],
+  cooperatives: Map<string, SeededCooperative>,
+  { administrator, size, now }: { administrator: Actor; size: DemonstrationSize; now: Date },
+): Promise<SeededVariant[]> {
   const products = chosenProducts(productTexts(), size.products).filter(({ cooperative }) => cooperatives.has(cooperative));
   const families = await familyOfCategory(run);
   const permitsAt = new Date(now.getTime() - days(180));

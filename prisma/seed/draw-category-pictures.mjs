@@ -11,7 +11,11 @@ sharp.concurrency(1);
 
 for (const [category, subjects] of Object.entries(BY_CATEGORY)) {
   const [subject] = [subjects].flat();
-  const { data, info } = await sharp(Buffer.from(draw(subject, "1")), { density: 72 }).resize(WIDTH, WIDTH).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(draw(subject, "1")), { density: 72 })
+    .resize(WIDTH, WIDTH)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const image = () => sharp(data, { raw: info });
   mkdirSync(`${folder}${category}`, { recursive: true });
   const place = `${folder}${category}/${String(WIDTH)}`;

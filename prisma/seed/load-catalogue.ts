@@ -77,7 +77,11 @@ async function loader(run: Run): Promise<Actor> {
   return { kind: "user", userId, name };
 }
 
-async function cooperativeFor(run: Run, own: readonly FileProduct[], { number, families, administrator }: { number: number; families: Map<string, string>; administrator: Actor }): Promise<SeededCooperative> {
+async function cooperativeFor(
+  run: Run,
+  own: readonly FileProduct[],
+  { number, families, administrator }: { number: number; families: Map<string, string>; administrator: Actor },
+): Promise<SeededCooperative> {
   const [first] = own;
   if (!first) throw new Error("a cooperative without products");
   const { cooperative: name, commune } = first;
@@ -110,8 +114,11 @@ async function cooperativeFor(run: Run, own: readonly FileProduct[], { number, f
 }
 
 async function publicIdOf(run: Run, { scope }: SeededCooperative, fileId: string): Promise<string | null> {
-  const [row] = await run({ role: "worker" }, (context) => context.sql<{ publicId: string }>`
-    select p.public_id as "publicId" from variant v join product p on p.id = v.product_id where v.cooperative_id = ${scope.cooperativeId}::uuid and v.sku = ${fileId}`);
+  const [row] = await run(
+    { role: "worker" },
+    (context) => context.sql<{ publicId: string }>`
+    select p.public_id as "publicId" from variant v join product p on p.id = v.product_id where v.cooperative_id = ${scope.cooperativeId}::uuid and v.sku = ${fileId}`,
+  );
   return row?.publicId ?? null;
 }
 
@@ -131,7 +138,8 @@ async function load(run: Run, cooperative: SeededCooperative, product: FileProdu
       product.name.fr,
     );
     const [variantId] = created.variantIds;
-    if (variantId && product.stock > 0) must(await receiveStock(context, cooperative.scope, { variantId, quantity: product.stock, requestId: `load:${variantId}` }), `stock of ${product.name.fr}`);
+    if (variantId && product.stock > 0)
+      must(await receiveStock(context, cooperative.scope, { variantId, quantity: product.stock, requestId: `load:${variantId}` }), `stock of ${product.name.fr}`);
     return created.publicId;
   });
 }

@@ -13,8 +13,33 @@ import { shopper, type SeedShopper } from "./shoppers";
 /** How an order's story ends, by what may have happened in the time since it was placed. */
 type Ending = "placed" | "called" | "confirmed" | "preparing" | "shipped" | "delivered" | "collected" | "cancelled-by-shopper" | "cancelled-by-cooperative" | "expired" | "refused";
 
-const OLD: readonly Ending[] = ["collected", "collected", "collected", "collected", "collected", "collected", "collected", "collected", "cancelled-by-shopper", "cancelled-by-cooperative", "expired", "refused"];
-const RECENT: readonly Ending[] = ["confirmed", "preparing", "preparing", "shipped", "shipped", "shipped", "delivered", "delivered", "collected", "collected", "cancelled-by-shopper"];
+const OLD: readonly Ending[] = [
+  "collected",
+  "collected",
+  "collected",
+  "collected",
+  "collected",
+  "collected",
+  "collected",
+  "collected",
+  "cancelled-by-shopper",
+  "cancelled-by-cooperative",
+  "expired",
+  "refused",
+];
+const RECENT: readonly Ending[] = [
+  "confirmed",
+  "preparing",
+  "preparing",
+  "shipped",
+  "shipped",
+  "shipped",
+  "delivered",
+  "delivered",
+  "collected",
+  "collected",
+  "cancelled-by-shopper",
+];
 const FRESH: readonly Ending[] = ["placed", "placed", "placed", "called", "confirmed", "preparing"];
 
 const CARRIERS = ["Amana", "Transport Chellah", "Messagerie du Gharb", "La coopérative"] as const;
@@ -89,7 +114,11 @@ interface PlacedOrder {
   trackingToken: string;
 }
 
-async function placeOne(run: Run, story: Story, { lines, placedAt, person, own }: { lines: BasketLine[]; placedAt: Date; person: SeedShopper & { phone: string }; own: boolean }): Promise<PlacedOrder[]> {
+async function placeOne(
+  run: Run,
+  story: Story,
+  { lines, placedAt, person, own }: { lines: BasketLine[]; placedAt: Date; person: SeedShopper & { phone: string }; own: boolean },
+): Promise<PlacedOrder[]> {
   const actor: Actor = own ? { kind: "user", userId: story.account.userId, name: story.account.name } : { kind: "visitor", userId: null, name: "visitor" };
   const as = { role: "checkout", actor, locale: person.locale, at: placedAt } as const;
   const placed = await run(as, async (context) => {
@@ -115,7 +144,10 @@ async function placeOne(run: Run, story: Story, { lines, placedAt, person, own }
       }),
       "purchase",
     );
-    const orders = await context.sql<{ orderId: string; cooperativeId: string }>`select id as "orderId", cooperative_id as "cooperativeId" from coop_order where purchase_id = ${result.purchaseId}::uuid`;
+    const orders = await context.sql<{
+      orderId: string;
+      cooperativeId: string;
+    }>`select id as "orderId", cooperative_id as "cooperativeId" from coop_order where purchase_id = ${result.purchaseId}::uuid`;
     return { token: result.trackingToken, orders };
   });
   if (!placed) return [];
@@ -149,7 +181,13 @@ async function tell(run: Run, story: Story, order: PlacedOrder, { placedAt, endi
   }
   if (ending === "cancelled-by-shopper") {
     const when = later(hours(1 + luck.below(5)));
-    if (when) await run({ role: "checkout", at: when }, async (context) => must(await cancelOrderByShopper(context, { trackingToken: order.trackingToken }, { orderId, reason: luck.pick(["changed-mind", "mistake", "too-slow"] as const) }), "cancelling"));
+    if (when)
+      await run({ role: "checkout", at: when }, async (context) =>
+        must(
+          await cancelOrderByShopper(context, { trackingToken: order.trackingToken }, { orderId, reason: luck.pick(["changed-mind", "mistake", "too-slow"] as const) }),
+          "cancelling",
+        ),
+      );
     return;
   }
   if (luck.next() < 0.3 && !(await act(hours(1 + luck.below(3)), (context) => logCall(context, scope, { orderId, outcome: "no-answer" })))) return;
@@ -164,7 +202,11 @@ async function tell(run: Run, story: Story, order: PlacedOrder, { placedAt, endi
     ["called", hours(1), (context) => logCall(context, scope, { orderId, outcome: "reached" })],
     ["confirmed", minutes(2), (context) => confirmOrder(context, scope, orderId)],
     ["preparing", hours(3 + luck.below(12)), (context) => startPreparing(context, scope, orderId)],
-    ["shipped", hours(4 + luck.below(20)), (context) => shipOrder(context, scope, { orderId, carrier: luck.pick(CARRIERS), trackingNumber: `AM${String(100_000 + luck.below(899_999))}` })],
+    [
+      "shipped",
+      hours(4 + luck.below(20)),
+      (context) => shipOrder(context, scope, { orderId, carrier: luck.pick(CARRIERS), trackingNumber: `AM${String(100_000 + luck.below(899_999))}` }),
+    ],
   ];
   for (const [reached, wait, work] of steps) {
     if (!(await act(wait, work)) || reached === ending) return;

@@ -66,12 +66,22 @@ export function pictureChooser(): (product: ProductText) => string | null {
 }
 
 /** Lists a product as its cooperative would: texts, variants with stock, a picture; `rank` is its turn to be drawn. */
-export async function seedProduct(run: Run, product: ProductText, { cooperative, perishable, picture, rank, at }: { cooperative: SeededCooperative; perishable: boolean; picture: string | null; rank: number; at: Date }): Promise<SeededVariant[]> {
+export async function seedProduct(
+  run: Run,
+  product: ProductText,
+  { cooperative, perishable, picture, rank, at }: { cooperative: SeededCooperative; perishable: boolean; picture: string | null; rank: number; at: Date },
+): Promise<SeededVariant[]> {
   const { cooperativeId } = cooperative.scope;
   return run({ role: "seller", actor: cooperative.owner, cooperativeId, at }, async (context) => {
     const stored = picture
       ? must(
-          await storePicture(context, { cooperativeId, buffer: readFileSync(join(SEED_FOLDER, "pictures", picture)), name: picture, drawn: true, renderAt: new Date(Date.now() - 3_600_000 + rank) }),
+          await storePicture(context, {
+            cooperativeId,
+            buffer: readFileSync(join(SEED_FOLDER, "pictures", picture)),
+            name: picture,
+            drawn: true,
+            renderAt: new Date(Date.now() - 3_600_000 + rank),
+          }),
           `picture of ${product.name.fr}`,
         )
       : null;

@@ -59,7 +59,15 @@ export async function seedTerritory(context: Context): Promise<void> {
     select code, region, slug, fr, ar, fr_long, ar_long
     from jsonb_to_recordset(${JSON.stringify(provinces)}::jsonb) as p(code text, region text, slug text, fr text, ar text, fr_long text, ar_long text)
     on conflict (code) do nothing`;
-  const communes = country.communes.map(([code, province, fr, ar, kind, population]) => ({ code, province, fr, ar, urban: kind === "u", population, aliases: aliases.get(code) ?? [] }));
+  const communes = country.communes.map(([code, province, fr, ar, kind, population]) => ({
+    code,
+    province,
+    fr,
+    ar,
+    urban: kind === "u",
+    population,
+    aliases: aliases.get(code) ?? [],
+  }));
   await context.sql`
     insert into commune (code, province_code, fr, ar, urban, population, aliases)
     select code, province, fr, ar, urban, population, aliases

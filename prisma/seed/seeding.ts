@@ -15,7 +15,12 @@ export interface As {
 export type Run = <T>(as: As, work: (context: Context) => Promise<T>) => Promise<T>;
 
 export function runOn(owner: Database): Run {
-  return (as, work) => withContext(owner, { role: as.role, actor: as.actor ?? SYSTEM_ACTOR, locale: as.locale ?? "fr", cooperativeId: as.cooperativeId ?? null, ...(as.at ? { clock: as.at } : {}) }, work);
+  return (as, work) =>
+    withContext(
+      owner,
+      { role: as.role, actor: as.actor ?? SYSTEM_ACTOR, locale: as.locale ?? "fr", cooperativeId: as.cooperativeId ?? null, ...(as.at ? { clock: as.at } : {}) },
+      work,
+    );
 }
 
 /** What must succeed while seeding: a refusal is our own mistake and stops the seed with its name. */

@@ -1,6 +1,9 @@
 /** A one-page PDF that says what it stands for: every paper of the demonstration is one, and stated as fictional. */
 export function specimenPaper(title: string): Uint8Array {
-  const plain = title.normalize("NFD").replace(/[^\x20-\x7e]/g, "").replace(/[()\\]/g, "");
+  const plain = title
+    .normalize("NFD")
+    .replace(/[^\x20-\x7e]/g, "")
+    .replace(/[()\\]/g, "");
   const content = `BT /F1 20 Tf 72 740 Td (${plain}) Tj ET BT /F1 13 Tf 72 700 Td (Specimen fictif - demonstration) Tj ET 60 660 475 1 re f`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",

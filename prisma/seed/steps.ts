@@ -44,5 +44,7 @@ export async function emptyDemonstration(owner: Database): Promise<void> {
 
 /** Deadlines of the demonstration's past: the minute's round finds whatever is still open. */
 export async function dropPastDeadlines(owner: Database): Promise<void> {
-  await owner.pool.query("delete from graphile_worker._private_jobs where run_at < now() - interval '2 hours' and task_id in (select id from graphile_worker._private_tasks where identifier like 'checkout.expire%')");
+  await owner.pool.query(
+    "delete from graphile_worker._private_jobs where run_at < now() - interval '2 hours' and task_id in (select id from graphile_worker._private_tasks where identifier like 'checkout.expire%')",
+  );
 }

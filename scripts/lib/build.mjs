@@ -25,8 +25,7 @@ async function build() {
 const forProduction = () => ({ ...process.env, NODE_ENV: "production" });
 
 /** Only what `npm run dev` needs to seed. */
-export const buildPrograms = () =>
-  runProgram("The build of the programs", commandFile("vite", "vite"), ["build", "-c", "vite.programs.config.ts"], { env: forProduction() });
+export const buildPrograms = () => runProgram("The build of the programs", commandFile("vite", "vite"), ["build", "-c", "vite.programs.config.ts"], { env: forProduction() });
 
 /** @param {string} name */
 export const programFile = (name) => inProject("build", "programs", `${name}.js`);

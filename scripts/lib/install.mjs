@@ -37,7 +37,5 @@ function matchesLock() {
   if (!existsSync(record)) return false;
   const installed = JSON.parse(readFileSync(record, "utf8")).packages ?? {};
   const wanted = JSON.parse(readFileSync(inProject("package-lock.json"), "utf8")).packages ?? {};
-  return Object.entries(wanted).every(
-    ([path, { version, optional, link }]) => path === "" || link || installed[path]?.version === version || (optional && !installed[path]),
-  );
+  return Object.entries(wanted).every(([path, { version, optional, link }]) => path === "" || link || installed[path]?.version === version || (optional && !installed[path]));
 }

@@ -25,7 +25,7 @@ export async function withLock(file, onWait, work) {
 /** @param {string} file @param {(holder: number) => void} onWait */
 async function takeLock(file, onWait) {
   const mine = JSON.stringify({ ...thisProcess(), turn: (taken += 1) });
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     if (createLock(file, mine)) return () => void (read(file) === mine && rmSync(file, { force: true }));
     const theirs = read(file);
     if (theirs === null) continue;

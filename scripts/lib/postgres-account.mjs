@@ -30,7 +30,9 @@ export function postgresAccount(pgData) {
 
 /** @param {string} name @returns {Account | null} */
 function accountNamed(name) {
-  const line = readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith(`${name}:`));
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(":") ?? [];
   return uid ? { uid: Number(uid), gid: Number(gid) } : null;
 }

@@ -29,18 +29,22 @@ export async function startPostgres({ dataDir, durable = true }) {
   const home = resolve(dataDir);
   mkdirSync(home, { recursive: true });
   const recordFile = join(home, "postgres.json");
-  return withLock(join(home, "postgres.lock"), () => undefined, async () => {
-    const secrets = keepSecrets(home);
-    const place = await placeCluster(home, secrets);
-    const living = livingPostmaster(place.pgData);
-    const record = readRecord(recordFile);
-    const joins = Boolean(living?.ready && record && record.pid === living.pid && isSameProcess(record.owner));
-    if (!joins) await releasePostmaster(place.pgData);
-    if (!joins) await initialiseCluster(place, secrets.superuserPassword);
-    const started = joins && living ? living : await launchPostgres(place, durable);
-    if (!joins) writeRecord(recordFile, started);
-    return held({ pid: started.pid, port: started.port, attached: joins, home, recordFile, pgData: place.pgData, password: secrets.superuserPassword });
-  });
+  return withLock(
+    join(home, "postgres.lock"),
+    () => undefined,
+    async () => {
+      const secrets = keepSecrets(home);
+      const place = await placeCluster(home, secrets);
+      const living = livingPostmaster(place.pgData);
+      const record = readRecord(recordFile);
+      const joins = Boolean(living?.ready && record && record.pid === living.pid && isSameProcess(record.owner));
+      if (!joins) await releasePostmaster(place.pgData);
+      if (!joins) await initialiseCluster(place, secrets.superuserPassword);
+      const started = joins && living ? living : await launchPostgres(place, durable);
+      if (!joins) writeRecord(recordFile, started);
+      return held({ pid: started.pid, port: started.port, attached: joins, home, recordFile, pgData: place.pgData, password: secrets.superuserPassword });
+    },
+  );
 }
 
 /**
@@ -129,12 +133,16 @@ function held(database) {
  * @param {{ pid: number, port: number, home: string, recordFile: string }} database
  */
 const inherit = (database) =>
-  withLock(join(database.home, "postgres.lock"), () => undefined, async () => {
-    const record = readRecord(database.recordFile);
-    if (!record || record.pid !== database.pid || isSameProcess(record.owner)) return false;
-    writeRecord(database.recordFile, database);
-    return true;
-  });
+  withLock(
+    join(database.home, "postgres.lock"),
+    () => undefined,
+    async () => {
+      const record = readRecord(database.recordFile);
+      if (!record || record.pid !== database.pid || isSameProcess(record.owner)) return false;
+      writeRecord(database.recordFile, database);
+      return true;
+    },
+  );
 
 /** @param {string} file @returns {{ pid: number, port: number, owner: { pid: number, start: string | null } } | null} */
 function readRecord(file) {

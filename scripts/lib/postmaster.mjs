@@ -48,7 +48,10 @@ export async function releasePostmaster(pgData) {
  * @param {number} pid
  */
 export async function stopPostmaster(pid) {
-  for (const [signal, patience] of /** @type {const} */ ([["SIGINT", 30_000], ["SIGQUIT", 10_000]])) {
+  for (const [signal, patience] of /** @type {const} */ ([
+    ["SIGINT", 30_000],
+    ["SIGQUIT", 10_000],
+  ])) {
     try {
       process.kill(pid, signal);
     } catch (error) {

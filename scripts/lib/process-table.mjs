@@ -32,8 +32,7 @@ export const thisProcess = () => ({ pid: process.pid, start: processStart(proces
  * The command line of a process, words separated by spaces; empty when it cannot be read.
  * @param {number} pid
  */
-export const commandLine = (pid) =>
-  readProc(pid, "cmdline")?.replaceAll("\0", " ") ?? (process.platform === "linux" ? "" : (psColumn(pid, "command") ?? ""));
+export const commandLine = (pid) => readProc(pid, "cmdline")?.replaceAll("\0", " ") ?? (process.platform === "linux" ? "" : (psColumn(pid, "command") ?? ""));
 
 /**
  * Living processes whose current directory is `folder`: what a killed postmaster leaves behind.

@@ -45,8 +45,7 @@ export function explain(error) {
  * Node says ENOSPC, PostgreSQL 53100, other programs only the words.
  * @param {any} error
  */
-export const isFullDisk = (error) =>
-  error?.code === "ENOSPC" || error?.code === "53100" || /ENOSPC|No space left on device|Check free disk space/.test(error?.message ?? "");
+export const isFullDisk = (error) => error?.code === "ENOSPC" || error?.code === "53100" || /ENOSPC|No space left on device|Check free disk space/.test(error?.message ?? "");
 
 /**
  * Prints an error as its reader needs it.

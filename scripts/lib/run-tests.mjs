@@ -62,5 +62,4 @@ export async function runPlaywright(superuserUrl) {
   return countPlaywright(report, await exitOf(program));
 }
 
-export const hasJourneys = () =>
-  existsSync(inProject("tests/e2e")) && readdirSync(inProject("tests/e2e"), { recursive: true }).some((name) => /\.spec\.tsx?$/.test(String(name)));
+export const hasJourneys = () => existsSync(inProject("tests/e2e")) && readdirSync(inProject("tests/e2e"), { recursive: true }).some((name) => /\.spec\.tsx?$/.test(String(name)));

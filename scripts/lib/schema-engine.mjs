@@ -14,12 +14,7 @@ const HAND_MADE = ["app.clock"];
  * @param {{ superuserUrl: string, schemaFolder?: string, migrationsFolder?: string, handMade?: string[] }} options any throw-away server; shadow databases come and go in it
  * @returns {Promise<string | null>}
  */
-export async function missingMigration({
-  superuserUrl,
-  schemaFolder = inProject("prisma", "schema"),
-  migrationsFolder = inProject("prisma", "migrations"),
-  handMade = HAND_MADE,
-}) {
+export async function missingMigration({ superuserUrl, schemaFolder = inProject("prisma", "schema"), migrationsFolder = inProject("prisma", "migrations"), handMade = HAND_MADE }) {
   const files = readdirSync(schemaFolder)
     .filter((name) => name.endsWith(".prisma"))
     .sort()

@@ -30,6 +30,8 @@ function readSecrets(file) {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    throw new Refusal(code === "EACCES" ? `${file} belongs to another user: choose another DATA_DIR.` : `${file} cannot be read: bring it back, or remove its folder to start anew.`);
+    throw new Refusal(
+      code === "EACCES" ? `${file} belongs to another user: choose another DATA_DIR.` : `${file} cannot be read: bring it back, or remove its folder to start anew.`,
+    );
   }
 }

@@ -36,7 +36,11 @@ export const isStopping = () => stopping !== null;
  * @param {{ endless?: boolean }} [options] `endless`: being told to stop is how it is meant to end (a server)
  */
 export async function mainProgram(work, { endless = false } = {}) {
-  for (const [signal, code] of /** @type {const} */ ([["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]])) {
+  for (const [signal, code] of /** @type {const} */ ([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ])) {
     process.on(signal, () => {
       // Pressing Ctrl-C again is asking not to wait.
       if (stopping) void endPrograms(0);

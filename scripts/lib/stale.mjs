@@ -13,7 +13,11 @@ import { say } from "./report.mjs";
 export function hashOf(paths, counts = () => true) {
   const hash = createHash("sha256");
   for (const file of paths.flatMap(filesUnder).filter(counts).sort()) {
-    hash.update(`${file}\0`).update(createHash("sha256").update(readFileSync(inProject(file))).digest());
+    hash.update(`${file}\0`).update(
+      createHash("sha256")
+        .update(readFileSync(inProject(file)))
+        .digest(),
+    );
   }
   return hash.digest("hex");
 }

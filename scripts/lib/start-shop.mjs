@@ -48,8 +48,7 @@ export const startShop = ({ development }) =>
  * @param {import("node:child_process").ChildProcess} server
  * @param {Promise<number>} ended
  */
-const serves = (server, ended) =>
-  Promise.race([new Promise((answer) => server.on("message", (message) => message === "serving" && answer(true))), ended.then(() => false)]);
+const serves = (server, ended) => Promise.race([new Promise((answer) => server.on("message", (message) => message === "serving" && answer(true))), ended.then(() => false)]);
 
 /** @param {string} url @param {string} dataDir @param {number} since */
 function announce(url, dataDir, since) {

@@ -11,12 +11,7 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
  */
 export function translationGaps(folder) {
   const [fr, ar] = [readKeys(join(folder, "fr")), readKeys(join(folder, "ar"))];
-  return [
-    ...missing(fr, ar).map((key) => `ar lacks ${key}`),
-    ...missing(ar, fr).map((key) => `fr lacks ${key}`),
-    ...pluralGaps(fr, "fr"),
-    ...pluralGaps(ar, "ar"),
-  ];
+  return [...missing(fr, ar).map((key) => `ar lacks ${key}`), ...missing(ar, fr).map((key) => `fr lacks ${key}`), ...pluralGaps(fr, "fr"), ...pluralGaps(ar, "ar")];
 }
 
 /** @param {string} folder @returns {Set<string>} namespace:key.key_plural */

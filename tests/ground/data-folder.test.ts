@@ -46,6 +46,12 @@ describe("two starts at once", () => {
   it("are not held up by one that was killed", async () => {
     const lock = join(folder, "lock");
     writeFileSync(lock, JSON.stringify({ pid: process.pid, start: "1" }));
-    expect(await withLock(lock, () => expect.unreachable(), async () => "in")).toBe("in");
+    expect(
+      await withLock(
+        lock,
+        () => expect.unreachable(),
+        async () => "in",
+      ),
+    ).toBe("in");
   });
 });

@@ -14,7 +14,7 @@ describe("the schema and its migrations", () => {
   it("differ as soon as a table is only in the schema, and the next migration makes it", async () => {
     const schemaFolder = mkdtempSync(join(tmpdir(), "taawon-schema-"));
     cpSync("prisma/schema", schemaFolder, { recursive: true });
-    writeFileSync(join(schemaFolder, "opening.prisma"), "model Opening {\n  id Int @id\n  @@map(\"opening\")\n}\n");
+    writeFileSync(join(schemaFolder, "opening.prisma"), 'model Opening {\n  id Int @id\n  @@map("opening")\n}\n');
     const sql = await missingMigration({ superuserUrl, schemaFolder }).finally(() => rmSync(schemaFolder, { recursive: true }));
     expect(sql).toContain('CREATE TABLE "opening"');
     expect(sql).not.toContain("DROP");

@@ -26,7 +26,11 @@ afterEach(async () => {
 async function startElsewhere(): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
-    ["--input-type=module", "-e", `const { startPostgres } = await import(${JSON.stringify(launcher)}); await startPostgres({ dataDir: ${JSON.stringify(dataDir)}, durable: false }); console.log("up"); setInterval(() => {}, 1000);`],
+    [
+      "--input-type=module",
+      "-e",
+      `const { startPostgres } = await import(${JSON.stringify(launcher)}); await startPostgres({ dataDir: ${JSON.stringify(dataDir)}, durable: false }); console.log("up"); setInterval(() => {}, 1000);`,
+    ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   await new Promise((up) => child.stdout?.once("data", up));

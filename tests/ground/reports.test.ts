@@ -21,7 +21,14 @@ const report = (content: unknown) => {
 
 describe("the count of tests", () => {
   it("counts a test file that could not be loaded as failed", () => {
-    const file = report({ numPassedTests: 5, numFailedTests: 1, testResults: [{ status: "failed", assertionResults: [{}] }, { status: "failed", assertionResults: [] }] });
+    const file = report({
+      numPassedTests: 5,
+      numFailedTests: 1,
+      testResults: [
+        { status: "failed", assertionResults: [{}] },
+        { status: "failed", assertionResults: [] },
+      ],
+    });
     expect(countVitest(file, 1)).toEqual({ passed: 5, failed: 2 });
   });
 
@@ -34,7 +41,10 @@ describe("the count of tests", () => {
 
 describe("the two languages", () => {
   it("are compared key by key, plural forms included", () => {
-    for (const [locale, words] of Object.entries({ fr: { cart: { items_one: "", items_other: "" }, only: "" }, ar: { cart: { items_zero: "", items_one: "", items_two: "", items_few: "", items_other: "" } } })) {
+    for (const [locale, words] of Object.entries({
+      fr: { cart: { items_one: "", items_other: "" }, only: "" },
+      ar: { cart: { items_zero: "", items_one: "", items_two: "", items_few: "", items_other: "" } },
+    })) {
       mkdirSync(join(folder, locale));
       writeFileSync(join(folder, locale, "shop.json"), JSON.stringify(words));
     }

@@ -20,6 +20,10 @@ export function outboxFiles(folder: string): Messages {
 /** The newest kept messages, newest first. */
 export async function readOutbox(folder: string, limit = 100): Promise<KeptMessage[]> {
   const names = await readdir(folder).catch(() => [] as string[]);
-  const newest = names.filter((name) => name.endsWith(".json")).sort().reverse().slice(0, limit);
+  const newest = names
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .reverse()
+    .slice(0, limit);
   return Promise.all(newest.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as KeptMessage));
 }

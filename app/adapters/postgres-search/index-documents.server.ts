@@ -7,7 +7,10 @@ const PLACE: Record<string, string> = { A: "1A", B: "2B", C: "3C", D: "4" };
 export async function indexDocuments(context: Context, documents: readonly SearchDocument[]): Promise<void> {
   if (documents.length === 0) return;
   const indexed = documents.map((document) => ({ document, words: documentWords(document) }));
-  const before = await wordsHeld(context, documents.map(({ productId }) => productId));
+  const before = await wordsHeld(
+    context,
+    documents.map(({ productId }) => productId),
+  );
   const rows = indexed.map(({ document, words }) => ({
     product_id: document.productId,
     cooperative_id: document.cooperative.id,
@@ -79,5 +82,13 @@ async function countWords(context: Context, written: Map<string, string>, after:
 
 /** The text form of a tsvector. Words hold letters, digits and our own marks only; quoting is for the reader's peace. */
 function vectorOf({ places }: IndexedWords): string {
-  return [...places].map(([word, weights]) => `'${word.replace(/['\\]/g, "")}':${[...weights].sort().map((weight) => PLACE[weight]).join(",")}`).join(" ");
+  return [...places]
+    .map(
+      ([word, weights]) =>
+        `'${word.replace(/['\\]/g, "")}':${[...weights]
+          .sort()
+          .map((weight) => PLACE[weight])
+          .join(",")}`,
+    )
+    .join(" ");
 }

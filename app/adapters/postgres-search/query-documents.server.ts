@@ -36,7 +36,13 @@ function pageOf({ page = 1, perPage = 24 }: SearchRequest): Page {
 // One column a concept; a query has at most 14.
 const COLUMNS = [sql`c0`, sql`c1`, sql`c2`, sql`c3`, sql`c4`, sql`c5`, sql`c6`, sql`c7`, sql`c8`, sql`c9`, sql`c10`, sql`c11`, sql`c12`, sql`c13`];
 
-async function ranked(context: Context, { concepts, wishes }: Understanding, { filters = {}, sort = "relevance" }: SearchRequest, { limit, offset }: Page, reading: Reading): Promise<JudgedHits> {
+async function ranked(
+  context: Context,
+  { concepts, wishes }: Understanding,
+  { filters = {}, sort = "relevance" }: SearchRequest,
+  { limit, offset }: Page,
+  reading: Reading,
+): Promise<JudgedHits> {
   const columns = concepts.slice(0, COLUMNS.length).map((concept, index) => ({ column: COLUMNS[index] ?? sql`c0`, concept }));
   const scores = joinSql(columns.map(({ column, concept }) => sql`${scoreOf(concept, reading)} as ${column}`));
   const sum = columns.map(({ column, concept }) => sql`${concept.weight}::real * ${column}`).reduce((one, other) => sql`${one} + ${other}`);

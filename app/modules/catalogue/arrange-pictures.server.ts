@@ -35,7 +35,11 @@ export async function attachPictures(context: Context, scope: CooperativeScope, 
 }
 
 /** Moves a picture one place towards the first, or takes it off. */
-export async function arrangePicture(context: Context, scope: CooperativeScope, { productId, mediaId, act }: { productId: string; mediaId: string; act: "forward" | "remove" }): Promise<ListingChanged> {
+export async function arrangePicture(
+  context: Context,
+  scope: CooperativeScope,
+  { productId, mediaId, act }: { productId: string; mediaId: string; act: "forward" | "remove" },
+): Promise<ListingChanged> {
   const listing = await takeProduct(context, scope, productId);
   const place = listing?.pictures.findIndex((picture) => picture.mediaId === mediaId) ?? -1;
   if (!listing || place < 0) return { ok: false, reason: "not-found" };

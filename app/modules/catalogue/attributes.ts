@@ -31,7 +31,15 @@ const FOOD: readonly AttributeField[] = [
   text("harvest"),
 ];
 /** Fresh goods from the field: nothing is mixed in, so ingredients may be left out. */
-const FRESH: readonly AttributeField[] = [text("origin", { required: true }), text("storage", { required: true }), text("allergens"), text("ingredients"), { key: "dateMark", kind: "choice", choices: ["DLC", "DDM"] }, text("harvest"), text("variety")];
+const FRESH: readonly AttributeField[] = [
+  text("origin", { required: true }),
+  text("storage", { required: true }),
+  text("allergens"),
+  text("ingredients"),
+  { key: "dateMark", kind: "choice", choices: ["DLC", "DDM"] },
+  text("harvest"),
+  text("variety"),
+];
 const COSMETIC: readonly AttributeField[] = [
   text("ingredients", { required: true, long: true }),
   { key: "periodAfterOpening", kind: "number", unit: "months", maximum: 60, decimals: 0, required: true },

@@ -9,9 +9,7 @@ import { ownListing } from "./product-queries.server";
 import { recordRevision } from "./product-revision.server";
 
 export type ListingChanged =
-  | { ok: true; productId: string; state: ProductState; waitingFor: WaitingCode[] }
-  | { ok: false; reason: "not-found" }
-  | { ok: false; reason: "incomplete"; missing: Missing[] };
+  { ok: true; productId: string; state: ProductState; waitingFor: WaitingCode[] } | { ok: false; reason: "not-found" } | { ok: false; reason: "incomplete"; missing: Missing[] };
 
 /** Takes the product for this transaction; null when it is not the cooperative's. Two members editing at once wait for each other. */
 export async function takeProduct(context: Context, scope: CooperativeScope, productId: string): Promise<OwnListing | null> {

@@ -10,7 +10,11 @@ import { namesWithHiddenCharacters, textOrNull, writeTexts, type ProductTexts } 
 export type TextsSaved = ListingChanged | { ok: false; reason: "hidden-characters"; locales: Locale[] };
 
 /** Names and descriptions, in one or both languages. A draft may change which language is its source. */
-export async function saveTexts(context: Context, scope: CooperativeScope, { productId, texts, sourceLocale, confirmed }: { productId: string; texts: ProductTexts; sourceLocale?: Locale; confirmed?: boolean }): Promise<TextsSaved> {
+export async function saveTexts(
+  context: Context,
+  scope: CooperativeScope,
+  { productId, texts, sourceLocale, confirmed }: { productId: string; texts: ProductTexts; sourceLocale?: Locale; confirmed?: boolean },
+): Promise<TextsSaved> {
   const listing = await takeProduct(context, scope, productId);
   if (!listing) return { ok: false, reason: "not-found" };
   const hidden = namesWithHiddenCharacters(texts);
@@ -31,7 +35,12 @@ export interface ProductFacts {
 }
 
 /** Category, attributes, claims, origin: what is left out stays as it is. A category of another family drops the fields it does not know. */
-export async function saveFacts(context: Context, scope: CooperativeScope, productId: string, facts: ProductFacts): Promise<ListingChanged | { ok: false; reason: "unknown-category" }> {
+export async function saveFacts(
+  context: Context,
+  scope: CooperativeScope,
+  productId: string,
+  facts: ProductFacts,
+): Promise<ListingChanged | { ok: false; reason: "unknown-category" }> {
   const listing = await takeProduct(context, scope, productId);
   if (!listing) return { ok: false, reason: "not-found" };
   const category = await categoryBySlug(context, facts.categorySlug ?? listing.categorySlug);

@@ -30,7 +30,9 @@ export function waitingCodes(category: GatedCategory, labels: readonly string[],
   if (category.onssaRequired && !permits.some((permit) => permit.kind === "onssa" && covers(permit))) codes.push("onssa");
   if (category.sanitaryAuthority === "AMMPS" && !permits.some((permit) => permit.kind === "ammps" && covers(permit))) codes.push("ammps");
   for (const label of labels) {
-    const proven = permits.some((permit) => (permit.labels.includes(label) || (label === "bio" && permit.kind === "organic")) && (permit.categories.length === 0 || covers(permit)));
+    const proven = permits.some(
+      (permit) => (permit.labels.includes(label) || (label === "bio" && permit.kind === "organic")) && (permit.categories.length === 0 || covers(permit)),
+    );
     if (!proven) codes.push(`label:${label}`);
   }
   return codes;

@@ -29,7 +29,15 @@ const uuid = z.uuid();
 
 export const categorySchema = z.object({ intent: z.literal("categorie"), category: z.string("catalogue:error.required").max(60), then });
 
-export const textsSchema = z.object({ intent: z.literal("noms"), nameFr: nameField, descriptionFr: words(4_000), nameAr: nameField, descriptionAr: words(4_000), confirmed: z.literal("on").optional(), then });
+export const textsSchema = z.object({
+  intent: z.literal("noms"),
+  nameFr: nameField,
+  descriptionFr: words(4_000),
+  nameAr: nameField,
+  descriptionAr: words(4_000),
+  confirmed: z.literal("on").optional(),
+  then,
+});
 
 export const factsSchema = z.object({
   intent: z.literal("fiche"),

@@ -15,7 +15,9 @@ interface Bounds {
  * Refuses what a calculator would guess at: exponents, signs, two points.
  */
 export function readTypedNumber(typed: string, { minimum, maximum, decimals }: Bounds): TypedNumber {
-  const plain = latinDigits(typed).replace(/[\s\u00A0\u202F\u066C\u200E\u200F\u061C]/g, "").replace(/\u066B/g, ",");
+  const plain = latinDigits(typed)
+    .replace(/[\s\u00A0\u202F\u066C\u200E\u200F\u061C]/g, "")
+    .replace(/\u066B/g, ",");
   if (plain === "") return { ok: false, reason: "empty" };
   if (/^[-\u2212]/.test(plain)) return { ok: false, reason: "negative" };
   const match = /^(\d{1,12})(?:[.,](\d*))?$/.exec(plain);

@@ -28,7 +28,10 @@ export interface Begun extends Before {
  * One post of an attempt at a time, one purchase of a phone at a time: the others wait for the first to commit and then see it.
  * Gives what this attempt already placed, what this phone and address have open, the first of some numbers that is free, and the settings in force.
  */
-export async function beginPurchase(context: Context, { attemptKey, phone, clientAddress, numbers }: { attemptKey: string; phone: string; clientAddress: string | null; numbers: string[] }): Promise<Begun> {
+export async function beginPurchase(
+  context: Context,
+  { attemptKey, phone, clientAddress, numbers }: { attemptKey: string; phone: string; clientAddress: string | null; numbers: string[] },
+): Promise<Begun> {
   const [row] = await context.sql<{ before: Before; settings: Record<string, unknown> }>`
     select app.begin_purchase(${attemptKey}, ${phone}, ${clientAddress}::text, ${numbers}::text[]) as before, ${settingsColumn(NEEDED, context.now)} as settings`;
   const freeNumber = row?.before.freeNumber;

@@ -7,7 +7,13 @@ export function draftPurchase({ communeCode, groups, quotes, cashLimit, termsVer
   const orders = groups.map((group): DraftOrder => {
     const quote = quotes.get(group.cooperative.id);
     const delivery = quote?.ok ? quote : null;
-    return { cooperative: group.cooperative, lines: group.lines, goodsCentimes: group.goodsCentimes, delivery, totalCentimes: addCentimes(group.goodsCentimes, delivery?.priceCentimes ?? ZERO) };
+    return {
+      cooperative: group.cooperative,
+      lines: group.lines,
+      goodsCentimes: group.goodsCentimes,
+      delivery,
+      totalCentimes: addCentimes(group.goodsCentimes, delivery?.priceCentimes ?? ZERO),
+    };
   });
   const goodsCentimes = addCentimes(...orders.map((order) => order.goodsCentimes));
   const deliveryCentimes = addCentimes(...orders.map(({ delivery }) => delivery?.priceCentimes ?? ZERO));
@@ -29,7 +35,20 @@ function digestOf(communeCode: string, termsVersion: string, orders: readonly Dr
     .map(({ cooperative, lines, delivery }) => [
       cooperative.id,
       delivery ? [delivery.priceCentimes, delivery.daysMin, delivery.daysMax] : null,
-      lines.map((line) => [line.variantId, line.quantity, line.unitPriceCentimes, line.nameFr, line.nameAr, line.variantLabelFr, line.variantLabelAr, line.netContent, line.unit, line.noWithdrawal]).sort(byFirst),
+      lines
+        .map((line) => [
+          line.variantId,
+          line.quantity,
+          line.unitPriceCentimes,
+          line.nameFr,
+          line.nameAr,
+          line.variantLabelFr,
+          line.variantLabelAr,
+          line.netContent,
+          line.unit,
+          line.noWithdrawal,
+        ])
+        .sort(byFirst),
     ])
     .sort(byFirst);
   return createHash("sha256")

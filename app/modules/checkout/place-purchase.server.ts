@@ -49,7 +49,12 @@ export type PlaceResult = Placed | ({ ok: false } & PlaceRefusal);
  * `price-changed` asks for another look.
  */
 export async function placePurchase(context: Context, input: PlacePurchase): Promise<PlaceResult> {
-  const begun = await beginPurchase(context, { attemptKey: input.attemptKey, phone: input.contact.phone, clientAddress: input.clientAddress, numbers: Array.from({ length: 4 }, newPurchaseNumber) });
+  const begun = await beginPurchase(context, {
+    attemptKey: input.attemptKey,
+    phone: input.contact.phone,
+    clientAddress: input.clientAddress,
+    numbers: Array.from({ length: 4 }, newPurchaseNumber),
+  });
   if (begun.placed) return { ok: true, outcome: "already-placed", ...begun.placed };
   const { settings } = begun;
   if (begun.openOfPhone >= settings["cash.open-purchases-per-phone"] || begun.recentOfAddress >= settings["cash.purchases-per-address-and-hour"]) {

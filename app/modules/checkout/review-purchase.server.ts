@@ -13,9 +13,7 @@ export interface ReviewRequest {
   termsVersion: string;
 }
 
-export type ReviewResult =
-  | { ok: true; draft: Draft; sellers: Map<string, Seller>; withdrawalDays: number }
-  | { ok: false; reason: "empty-cart" | "unknown-commune" };
+export type ReviewResult = { ok: true; draft: Draft; sellers: Map<string, Seller>; withdrawalDays: number } | { ok: false; reason: "empty-cart" | "unknown-commune" };
 
 /**
  * Everything a shopper must see before confirming (laws 31-08 and 53-05): what, from whom with each seller's legal identity,
@@ -28,7 +26,10 @@ export async function reviewPurchase(context: Context, { holder, communeCode, te
   const settings = await settingsAt(context, ["cash.limit-centimes", "withdrawal.days"]);
   const drafted = await draftFrom(context, contents, { communeCode, termsVersion, cashLimit: settings["cash.limit-centimes"] });
   if (!drafted.ok) return drafted;
-  const sellers = await sellersOf(context, drafted.draft.orders.map(({ cooperative }) => cooperative.id));
+  const sellers = await sellersOf(
+    context,
+    drafted.draft.orders.map(({ cooperative }) => cooperative.id),
+  );
   return { ok: true, draft: drafted.draft, sellers, withdrawalDays: settings["withdrawal.days"] };
 }
 

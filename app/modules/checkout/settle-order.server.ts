@@ -29,12 +29,34 @@ export async function recordCollection(context: Context, scope: CooperativeScope
 async function settle(context: Context, order: LockedOrder, { collector, collectedByName }: CashRecord): Promise<void> {
   const allocation = await lockAllocation(context, order.id);
   await moveAllocation(context, allocation, "collected");
-  await writeCollection(context, { partId: order.id, cooperativeId: order.cooperativeId, amountCentimes: allocation.amountCentimes, collector, collectedByName: collectedByName.trim() });
+  await writeCollection(context, {
+    partId: order.id,
+    cooperativeId: order.cooperativeId,
+    amountCentimes: allocation.amountCentimes,
+    collector,
+    collectedByName: collectedByName.trim(),
+  });
   for (const posting of cashPostings({ ...order, orderId: order.id, cooperativeHolds: cooperativeHolds(collector) })) await post(context, posting);
   await context.sql`update coop_order set payment_state = 'paid', version = version + 1 where id = ${order.id}::uuid`;
-  await writeEvent(context, order, { kind: "collected", by: memberOf(context), data: { collector, collectedByName: collectedByName.trim(), amountCentimes: allocation.amountCentimes } });
-  await context.publish({ type: "payments.collected", orderId: order.id, cooperativeId: order.cooperativeId, amountCentimes: allocation.amountCentimes, collector } satisfies PaymentsCollected);
-  await recordAudit(context, { action: "payments.collect", subjectKind: "order", subjectId: order.id, cooperativeId: order.cooperativeId, data: { collector, amountCentimes: allocation.amountCentimes } });
+  await writeEvent(context, order, {
+    kind: "collected",
+    by: memberOf(context),
+    data: { collector, collectedByName: collectedByName.trim(), amountCentimes: allocation.amountCentimes },
+  });
+  await context.publish({
+    type: "payments.collected",
+    orderId: order.id,
+    cooperativeId: order.cooperativeId,
+    amountCentimes: allocation.amountCentimes,
+    collector,
+  } satisfies PaymentsCollected);
+  await recordAudit(context, {
+    action: "payments.collect",
+    subjectKind: "order",
+    subjectId: order.id,
+    cooperativeId: order.cooperativeId,
+    data: { collector, amountCentimes: allocation.amountCentimes },
+  });
 }
 
 /** The parcel was refused at the door and came back: its goods return to the shelf once, nothing is owed. */

@@ -14,7 +14,10 @@ function name(script: "latin" | "arabic") {
     .min(3, "application:error.nameShort")
     .max(120, "application:error.tooLong")
     .refine((text) => !hasHiddenCharacters(text), "application:error.hiddenCharacters")
-    .refine((text) => (script === "arabic" ? /\p{Script=Arabic}/u.test(text) : /\p{Script=Latin}/u.test(text)), script === "arabic" ? "application:error.needsArabic" : "application:error.needsLatin")
+    .refine(
+      (text) => (script === "arabic" ? /\p{Script=Arabic}/u.test(text) : /\p{Script=Latin}/u.test(text)),
+      script === "arabic" ? "application:error.needsArabic" : "application:error.needsLatin",
+    )
     .transform(tidyName);
 }
 
@@ -73,7 +76,13 @@ export const placeSchema = z.object({
 export const membersSchema = z
   .object({
     intent: z.literal("membres"),
-    representativeName: z.string(REQUIRED).trim().min(3, "application:error.required").max(120, "application:error.tooLong").refine((text) => !hasHiddenCharacters(text), "application:error.hiddenCharacters").transform(tidyName),
+    representativeName: z
+      .string(REQUIRED)
+      .trim()
+      .min(3, "application:error.required")
+      .max(120, "application:error.tooLong")
+      .refine((text) => !hasHiddenCharacters(text), "application:error.hiddenCharacters")
+      .transform(tidyName),
     representativeFunction: z.enum(REPRESENTATIVE_FUNCTIONS, "application:error.function"),
     womenUnder35: count(),
     womenFrom35To60: count(),

@@ -88,7 +88,10 @@ export interface CooperativeLine {
 }
 
 /** Every cooperative by name, narrowed by state or by what is typed. 100 at most. */
-export async function cooperativeDirectory(context: Context, { state, typed, provinces }: { state?: string; typed?: string; provinces: string[] | null }): Promise<CooperativeLine[]> {
+export async function cooperativeDirectory(
+  context: Context,
+  { state, typed, provinces }: { state?: string; typed?: string; provinces: string[] | null },
+): Promise<CooperativeLine[]> {
   const pattern = typed ? `%${typed.replace(/[\\%_]/g, "\\$&")}%` : null;
   return context.sql<CooperativeLine>`
     select c.id as "cooperativeId", c.public_id as "publicId", c.name_fr as "nameFr", c.name_ar as "nameAr", c.slug_fr as "slugFr", c.slug_ar as "slugAr", c.state,

@@ -8,7 +8,10 @@ export type DecisionResult = { ok: true; state: CooperativeState } | { ok: false
 const NEEDS_REASON: readonly Decision[] = ["changes-requested", "refused", "suspended"];
 
 /** The region's decision on a whole file. Approval waits until every required item is accepted; what takes something away needs a reason. */
-export async function decideCooperative(context: Context, { cooperativeId, decision, reason }: { cooperativeId: string; decision: Exclude<Decision, "submitted">; reason?: string }): Promise<DecisionResult> {
+export async function decideCooperative(
+  context: Context,
+  { cooperativeId, decision, reason }: { cooperativeId: string; decision: Exclude<Decision, "submitted">; reason?: string },
+): Promise<DecisionResult> {
   const [row] = await context.sql<{ state: CooperativeState }>`select state from cooperative where id = ${cooperativeId}::uuid for update`;
   if (!row) return { ok: false, reason: "not-found" };
   const next = stateAfter(row.state, decision);
@@ -20,7 +23,13 @@ export async function decideCooperative(context: Context, { cooperativeId, decis
   await context.sql`
     insert into cooperative_decision (cooperative_id, kind, reason, by_user_id, by_name, at)
     values (${cooperativeId}::uuid, ${decision}, ${said || null}, ${context.actor.userId}, ${context.actor.name}, ${context.now})`;
-  await recordAudit(context, { action: `cooperative.${decision}`, subjectKind: "cooperative", subjectId: cooperativeId, cooperativeId, data: { from: row.state, to: next, reason: said || undefined } });
+  await recordAudit(context, {
+    action: `cooperative.${decision}`,
+    subjectKind: "cooperative",
+    subjectId: cooperativeId,
+    cooperativeId,
+    data: { from: row.state, to: next, reason: said || undefined },
+  });
   await context.publish({ type: "cooperatives.decided", cooperativeId, decision, reason: said || null } satisfies CooperativeDecided);
   return { ok: true, state: next };
 }

@@ -24,7 +24,11 @@ async function saved(context: Context, { cooperativeId }: CooperativeScope, step
 }
 
 /** Names, register, ICE, tax number. Refuses a name that reads like another cooperative's and a register number already here. */
-export async function saveIdentity(context: Context, scope: CooperativeScope, identity: Form<typeof identitySchema>): Promise<Saved | NotNow | { ok: false; reason: "name-taken" | "register-taken" }> {
+export async function saveIdentity(
+  context: Context,
+  scope: CooperativeScope,
+  identity: Form<typeof identitySchema>,
+): Promise<Saved | NotNow | { ok: false; reason: "name-taken" | "register-taken" }> {
   const refused = await lockEditable(context, scope);
   if (refused) return refused;
   try {

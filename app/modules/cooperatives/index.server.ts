@@ -1,6 +1,15 @@
 // Owns cooperatives, their approval file, authorisations and the region's decisions.
 // Refuses approval while a required item is not accepted. Publishes cooperatives.decided, .item-decided, .authorisation-decided.
-export { applicationOf, cooperativeCounts, cooperativeDirectory, cooperativeOfDocument, dossierForReview, reviewQueue, type CooperativeLine, type QueueLine } from "./cooperative-queries.server";
+export {
+  applicationOf,
+  cooperativeCounts,
+  cooperativeDirectory,
+  cooperativeOfDocument,
+  dossierForReview,
+  reviewQueue,
+  type CooperativeLine,
+  type QueueLine,
+} from "./cooperative-queries.server";
 export { decideCooperative, type DecisionResult } from "./decide-cooperative.server";
 export { saveActivity, saveBank, saveIdentity, saveMembers, savePlace } from "./edit-application.server";
 export { reviewAuthorisation, reviewItem } from "./review-papers.server";

@@ -12,7 +12,11 @@ export interface Paper {
 }
 
 /** Sends one paper of the file, or sends it again after a refusal. What was accepted stays. */
-export async function sendPaper(context: Context, scope: CooperativeScope, paper: Paper): Promise<{ ok: true } | { ok: false; reason: "unknown-kind" | "accepted-already" | "not-now" }> {
+export async function sendPaper(
+  context: Context,
+  scope: CooperativeScope,
+  paper: Paper,
+): Promise<{ ok: true } | { ok: false; reason: "unknown-kind" | "accepted-already" | "not-now" }> {
   if (!DOSSIER_ITEMS.some(({ kind, by }) => kind === paper.kind && by === "file")) return { ok: false, reason: "unknown-kind" };
   const { cooperativeId } = scope;
   const [row] = await context.sql<{ state: CooperativeState; item: ItemState }>`

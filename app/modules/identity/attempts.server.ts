@@ -8,7 +8,9 @@ const WINDOW = minutes(10);
 const MOST = 10;
 
 function keyOf(name: SignInName): string {
-  return `account:${createHash("sha256").update(name.kind === "email" ? name.email : name.phone).digest("hex")}`;
+  return `account:${createHash("sha256")
+    .update(name.kind === "email" ? name.email : name.phone)
+    .digest("hex")}`;
 }
 
 /** Counts a try to enter an account. False once there were ten in ten minutes: the next is answered without looking at the password. */

@@ -21,7 +21,10 @@ export interface Invite {
 }
 
 /** Invites somebody to a role. The token is returned once, to be sent; only its hash is kept. Refuses what is neither e-mail nor phone. */
-export async function invite(context: Context, { recipient, role, scopeKind, scopeId }: Invite): Promise<{ ok: true; token: string; recipient: string } | { ok: false; reason: "recipient" }> {
+export async function invite(
+  context: Context,
+  { recipient, role, scopeKind, scopeId }: Invite,
+): Promise<{ ok: true; token: string; recipient: string } | { ok: false; reason: "recipient" }> {
   const name = readSignInName(recipient);
   if (!name) return { ok: false, reason: "recipient" };
   const address = name.kind === "email" ? name.email : name.phone;
@@ -48,7 +51,10 @@ export async function invitationByToken(context: Context, token: string): Promis
 }
 
 /** Spends an invitation: once, by the person it was sent to, within 72 hours. */
-export async function acceptInvitation(context: Context, { token, user }: { token: string; user: SignedInUser }): Promise<{ ok: true; scopeKind: string } | { ok: false; reason: "spent" | "not-yours" | "member-already" }> {
+export async function acceptInvitation(
+  context: Context,
+  { token, user }: { token: string; user: SignedInUser },
+): Promise<{ ok: true; scopeKind: string } | { ok: false; reason: "spent" | "not-yours" | "member-already" }> {
   const [row] = await context.sql<{ role: string; scopeKind: string; scopeId: string; recipient: string }>`
     update invitation set used_at = ${context.now}, used_by = ${user.id}
     where token_hash = ${hashOf(token)} and used_at is null and revoked_at is null and expires_at > ${context.now}
@@ -58,6 +64,12 @@ export async function acceptInvitation(context: Context, { token, user }: { toke
   const seats = await context.sql`select from access_grant where user_id = ${user.id} and scope_kind = ${row.scopeKind} and scope_id = ${row.scopeId} and revoked_at is null`;
   if (seats.length > 0) return { ok: false, reason: "member-already" };
   await grantRole(context, { userId: user.id, role: row.role, scopeKind: row.scopeKind, scopeId: row.scopeId });
-  await recordAudit(context, { action: "people.join", subjectKind: row.scopeKind, subjectId: row.scopeId, cooperativeId: row.scopeKind === "cooperative" ? row.scopeId : null, data: { role: row.role } });
+  await recordAudit(context, {
+    action: "people.join",
+    subjectKind: row.scopeKind,
+    subjectId: row.scopeId,
+    cooperativeId: row.scopeKind === "cooperative" ? row.scopeId : null,
+    data: { role: row.role },
+  });
   return { ok: true, scopeKind: row.scopeKind };
 }

@@ -23,11 +23,28 @@ export async function openKnownAccount(context: Context, person: KnownPerson): P
   const id = randomUUID();
   const email = person.email ?? (person.phone ? placeholderAddress(person.phone) : `${id}@phone.taawon.invalid`);
   await context.prisma.user.create({
-    data: { id, name: person.name, email, phoneNumber: person.phone, locale: person.locale, createdAt: context.now, updatedAt: context.now, twoFactorEnabled: Boolean(person.totpSecret) },
+    data: {
+      id,
+      name: person.name,
+      email,
+      phoneNumber: person.phone,
+      locale: person.locale,
+      createdAt: context.now,
+      updatedAt: context.now,
+      twoFactorEnabled: Boolean(person.totpSecret),
+    },
   });
   if (person.password) {
     await context.prisma.account.create({
-      data: { id: randomUUID(), accountId: id, providerId: "credential", userId: id, password: await hash(person.password, ARGON2), createdAt: context.now, updatedAt: context.now },
+      data: {
+        id: randomUUID(),
+        accountId: id,
+        providerId: "credential",
+        userId: id,
+        password: await hash(person.password, ARGON2),
+        createdAt: context.now,
+        updatedAt: context.now,
+      },
     });
   }
   if (person.totpSecret) {

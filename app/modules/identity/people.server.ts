@@ -56,6 +56,7 @@ export async function revokeGrant(context: Context, grantId: string, kinds: stri
 
 /** Withdraws an invitation that nobody has used. */
 export async function revokeInvitation(context: Context, invitationId: string, kinds: string[] = ["cooperative"]): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
-  const changed = await context.sql`update invitation set revoked_at = ${context.now} where id = ${invitationId}::uuid and scope_kind = any(${kinds}::text[]) and used_at is null and revoked_at is null returning id`;
+  const changed =
+    await context.sql`update invitation set revoked_at = ${context.now} where id = ${invitationId}::uuid and scope_kind = any(${kinds}::text[]) and used_at is null and revoked_at is null returning id`;
   return changed.length > 0 ? { ok: true } : { ok: false, reason: "not-found" };
 }

@@ -27,7 +27,10 @@ export function readSignInName(typed: string): SignInName | null {
  * Possible-but-unassigned 05–08 numbers pass: the plan grows faster than the metadata (ANRT). Null when it cannot be a number.
  */
 export function readPhone(typed: string): string | null {
-  const digits = latinDigits(typed).replace(/[^\d+]/g, "").replace(/^00/, "+").replace(/^\+2120/, "+212");
+  const digits = latinDigits(typed)
+    .replace(/[^\d+]/g, "")
+    .replace(/^00/, "+")
+    .replace(/^\+2120/, "+212");
   const parsed = parsePhoneNumberFromString(digits, "MA");
   if (!parsed?.isPossible()) return null;
   if (parsed.countryCallingCode === "212" && !/^\+212[5-8]\d{8}$/.test(parsed.number)) return null;

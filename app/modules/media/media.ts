@@ -16,9 +16,7 @@ export type MediaKind = "picture" | "document";
 export type MediaState = "pending" | "ready" | "failed";
 
 /** Why a file is refused before it is kept. */
-export type UploadRefused =
-  | { ok: false; reason: "empty" | "too-large" | "wrong-type" | "too-many-pixels" | "unreadable" }
-  | { ok: false; reason: "storage-full" };
+export type UploadRefused = { ok: false; reason: "empty" | "too-large" | "wrong-type" | "too-many-pixels" | "unreadable" } | { ok: false; reason: "storage-full" };
 export type QuotaRefused = { ok: false; reason: "quota-reached" | "too-many-at-once" };
 
 /** Where a rendition is served. */
@@ -30,6 +28,9 @@ export function pictureUrl(base: string, width: number, format: PictureFormat): 
 export function tidyFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? "";
   // eslint-disable-next-line no-control-regex -- control characters are what it takes out
-  const clean = last.normalize("NFC").replace(/[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF"<>|:*?]/g, "").trim();
+  const clean = last
+    .normalize("NFC")
+    .replace(/[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF"<>|:*?]/g, "")
+    .trim();
   return clean.slice(0, 120) || "fichier";
 }

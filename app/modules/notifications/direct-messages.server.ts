@@ -28,7 +28,11 @@ export async function sendResetCode({ phone, locale }: { phone: string; locale: 
 }
 
 /** An invitation to a role, by mail or SMS, valid 72 hours. */
-export async function sendInvitation(origin: string, { recipient, role, place, locale }: { recipient: string; role: string; place: string; locale: Locale }, token: string): Promise<void> {
+export async function sendInvitation(
+  origin: string,
+  { recipient, role, place, locale }: { recipient: string; role: string; place: string; locale: Locale },
+  token: string,
+): Promise<void> {
   const t = translator(locale);
   const url = `${origin}/${locale}/invitation/${token}`;
   const facts = { role: t(`people:role.${role}`), place };
@@ -37,6 +41,15 @@ export async function sendInvitation(origin: string, { recipient, role, place, l
     await messages().sms.send({ to: name.phone, text: `${t("messages:invitation.body", facts)} ${url}`, locale, messageKey: `invitation-${token.slice(0, 6)}` });
     return;
   }
-  const notice = { key: "invitation", kind: "invitation", to: { email: recipient, phone: null }, locale, subject: t("messages:invitation.subject", facts), paragraphs: [t("messages:invitation.body", facts)], link: { label: t("messages:invitation.link"), url }, sms: "" };
+  const notice = {
+    key: "invitation",
+    kind: "invitation",
+    to: { email: recipient, phone: null },
+    locale,
+    subject: t("messages:invitation.subject", facts),
+    paragraphs: [t("messages:invitation.body", facts)],
+    link: { label: t("messages:invitation.link"), url },
+    sms: "",
+  };
   await messages().mail.send({ to: recipient, subject: notice.subject, ...renderMail(notice), locale, messageKey: `invitation-${token.slice(0, 6)}` });
 }

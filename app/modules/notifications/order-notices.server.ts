@@ -25,7 +25,9 @@ export async function purchasePlacedNotice(context: Context, purchaseId: string,
     subject: t("messages:placed.subject", facts),
     paragraphs: [
       t("messages:placed.hello", facts),
-      ...purchase.orders.map((order) => t("messages:placed.order", { number: order.number, cooperative: cooperativeName(order, locale), total: formatAmount(order.totalCentimes, locale) })),
+      ...purchase.orders.map((order) =>
+        t("messages:placed.order", { number: order.number, cooperative: cooperativeName(order, locale), total: formatAmount(order.totalCentimes, locale) }),
+      ),
       t("messages:placed.next", facts),
     ],
     link: trackingLink(purchase, origin),

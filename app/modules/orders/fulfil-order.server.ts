@@ -10,7 +10,11 @@ export function memberOf(context: Context): Author {
 }
 
 /** A call to the shopper: what came of it and who made it. It moves nothing; confirming is its own act. */
-export async function logCall(context: Context, scope: CooperativeScope, { orderId, outcome, note }: { orderId: string; outcome: CallOutcome; note?: string }): Promise<MoveResult> {
+export async function logCall(
+  context: Context,
+  scope: CooperativeScope,
+  { orderId, outcome, note }: { orderId: string; outcome: CallOutcome; note?: string },
+): Promise<MoveResult> {
   const order = await lockOrder(context, orderId, scope.cooperativeId);
   if (!order) return { ok: false, reason: "no-such-order" };
   if (!mayCall(order.fulfilmentState)) return notNow(order);
@@ -32,7 +36,11 @@ export function startPreparing(context: Context, scope: CooperativeScope, orderI
 }
 
 /** Handed to a carrier: the goods leave the shelf now. */
-export function shipOrder(context: Context, scope: CooperativeScope, { orderId, carrier, trackingNumber }: { orderId: string; carrier: string; trackingNumber?: string }): Promise<MoveResult> {
+export function shipOrder(
+  context: Context,
+  scope: CooperativeScope,
+  { orderId, carrier, trackingNumber }: { orderId: string; carrier: string; trackingNumber?: string },
+): Promise<MoveResult> {
   return move(context, scope, orderId, "shipped", async (order) => {
     const consumed = await consumeStock(context, order.lineIds);
     if (consumed !== order.lineIds.length) throw new Error(`order ${order.id}: ${consumed} of ${order.lineIds.length} lines were promised`);

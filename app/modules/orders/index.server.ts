@@ -5,7 +5,17 @@ export { lockOrder, moveLockedOrder, notNow, writeEvent, type Author, type Locke
 export { CALL_OUTCOMES, CANCEL_REASONS, FULFILMENT_MOVES, FULFILMENT_STATES, mayCall, mayCancel, mayCollect, mayMove } from "./order";
 export type { ActorKind, CallOutcome, CancelReason, FulfilmentState, OrderEventKind, PaymentState } from "./order";
 export type { OrdersMoved, OrdersPlaced } from "./events";
-export { purchaseById, purchaseByToken, purchaseOfUser, purchasesOfUser, type OrderMoment, type PurchasedLine, type PurchasedOrder, type PurchaseLine, type PurchaseView } from "./purchase-queries.server";
+export {
+  purchaseById,
+  purchaseByToken,
+  purchaseOfUser,
+  purchasesOfUser,
+  type OrderMoment,
+  type PurchasedLine,
+  type PurchasedOrder,
+  type PurchaseLine,
+  type PurchaseView,
+} from "./purchase-queries.server";
 export { ORDER_FILTERS, ordersOf, todayTasks, type OrderFilter, type SellerOrderLine, type SellerOrders, type TodayTasks } from "./seller-queries.server";
 export { orderForSeller, packingSlip, type Call, type PackingSlip, type SellerActs, type SellerEvent, type SellerLine, type SellerOrder } from "./seller-order-query.server";
 export { orderTotals, type OrderTotals } from "./totals-query.server";

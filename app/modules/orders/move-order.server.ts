@@ -73,8 +73,22 @@ export async function moveLockedOrder(context: Context, order: LockedOrder, { to
       cancel_reason = case when ${to} in ('cancelled', 'refused') then ${reason ?? null}::text else cancel_reason end
     where id = ${order.id}::uuid`;
   await writeEvent(context, order, { kind: to, by, data: { ...data, from, to, ...(reason ? { reason } : {}) } });
-  await context.publish({ type: "orders.moved", orderId: order.id, cooperativeId: order.cooperativeId, from, to, by: by.kind, ...(reason ? { reason } : {}) } satisfies OrdersMoved);
-  await recordAudit(context, { action: `orders.${to}`, subjectKind: "order", subjectId: order.id, cooperativeId: order.cooperativeId, data: { from, to, payment: paymentState, ...(reason ? { reason } : {}) } });
+  await context.publish({
+    type: "orders.moved",
+    orderId: order.id,
+    cooperativeId: order.cooperativeId,
+    from,
+    to,
+    by: by.kind,
+    ...(reason ? { reason } : {}),
+  } satisfies OrdersMoved);
+  await recordAudit(context, {
+    action: `orders.${to}`,
+    subjectKind: "order",
+    subjectId: order.id,
+    cooperativeId: order.cooperativeId,
+    data: { from, to, payment: paymentState, ...(reason ? { reason } : {}) },
+  });
 }
 
 export async function writeEvent(context: Context, order: LockedOrder, event: { kind: OrderEventKind; by: Author; data: Record<string, unknown> }): Promise<void> {

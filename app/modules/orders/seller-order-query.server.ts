@@ -2,7 +2,18 @@ import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import type { Context } from "~/platform/db/context.server";
 import type { Centimes } from "~/platform/money/money";
 import { isUuid } from "~/platform/text/uuid";
-import { mayCall, mayCancel, mayCollect, mayMove, type ActorKind, type CallOutcome, type CancelReason, type FulfilmentState, type OrderEventKind, type PaymentState } from "./order";
+import {
+  mayCall,
+  mayCancel,
+  mayCollect,
+  mayMove,
+  type ActorKind,
+  type CallOutcome,
+  type CancelReason,
+  type FulfilmentState,
+  type OrderEventKind,
+  type PaymentState,
+} from "./order";
 
 export interface SellerLine {
   id: string;
@@ -143,7 +154,19 @@ function actsOn(order: { fulfilmentState: FulfilmentState; paymentState: Payment
 }
 
 export interface PackingSlip extends SellerOrder {
-  cooperative: { nameFr: string; nameAr: string; registerNumber: string | null; court: string | null; ice: string | null; taxId: string | null; address: string | null; phone: string | null; email: string | null; communeFr: string | null; communeAr: string | null };
+  cooperative: {
+    nameFr: string;
+    nameAr: string;
+    registerNumber: string | null;
+    court: string | null;
+    ice: string | null;
+    taxId: string | null;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    communeFr: string | null;
+    communeAr: string | null;
+  };
 }
 
 /** The order with its seller's legal identity, to print in the parcel with the withdrawal right and its form (law 31-08 art. 29 to 36). */

@@ -47,7 +47,11 @@ export interface SellerOrders {
 const PER_PAGE = 25;
 
 /** A cooperative's orders: what waits for it oldest first, what is over newest first. `q` finds by number, name or phone. */
-export async function ordersOf(context: Context, scope: CooperativeScope, { filter = "all", q = "", page = 1 }: { filter?: OrderFilter; q?: string; page?: number }): Promise<SellerOrders> {
+export async function ordersOf(
+  context: Context,
+  scope: CooperativeScope,
+  { filter = "all", q = "", page = 1 }: { filter?: OrderFilter; q?: string; page?: number },
+): Promise<SellerOrders> {
   const typed = q.trim();
   const digits = typed.replace(/\D/g, "").replace(/^0/, "");
   const searched = typed

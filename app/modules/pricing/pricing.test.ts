@@ -9,7 +9,10 @@ const weights = fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1
 
 describe("shares", () => {
   it("always add up to the whole, to the centime", () => {
-    fc.assert(fc.property(amount, weights, (whole, parts) => shareByLargestRemainder(whole, parts).reduce((sum, share) => sum + share, 0) === whole), { numRuns: 20_000 });
+    fc.assert(
+      fc.property(amount, weights, (whole, parts) => shareByLargestRemainder(whole, parts).reduce((sum, share) => sum + share, 0) === whole),
+      { numRuns: 20_000 },
+    );
   });
 
   it("never stray a centime or more from the exact part", () => {

@@ -79,7 +79,8 @@ export function passes({ scripts, forbidding, violations, errors }: Judgement, l
 
 /** The judgement as lines of text. */
 export function reportLines({ scripts, kinds, beyond, forbidding, violations, errors, failing }: Judgement): string[] {
-  const line = (name: string, { queries, recall, violations: wrong }: Tally) => `${name.padEnd(18)} ${String(queries).padStart(4)}   recall ${recall.toFixed(3)}   mustNot ${String(wrong)}`;
+  const line = (name: string, { queries, recall, violations: wrong }: Tally) =>
+    `${name.padEnd(18)} ${String(queries).padStart(4)}   recall ${recall.toFixed(3)}   mustNot ${String(wrong)}`;
   return [
     ...Object.entries(scripts).map(([name, value]) => line(name, value)),
     "",

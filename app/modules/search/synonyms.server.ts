@@ -22,7 +22,14 @@ interface Written {
 const GROUPS: SynonymGroup[] = [...(given.groups as Written[]), ...(ours.groups as Written[])].map(({ id, category, fr, ar, darija_latin }) => ({
   id,
   category,
-  terms: [...new Map([...fr, ...ar, ...darija_latin].map((term) => meaningfulWords(term)).filter((words) => words.length > 0).map((words) => [words.join(" "), words])).values()],
+  terms: [
+    ...new Map(
+      [...fr, ...ar, ...darija_latin]
+        .map((term) => meaningfulWords(term))
+        .filter((words) => words.length > 0)
+        .map((words) => [words.join(" "), words]),
+    ).values(),
+  ],
 }));
 
 export interface Term {
@@ -66,6 +73,9 @@ export function goodsNamed(word: string): string[] {
 
 /** Whole terms that start with this folded text, shortest first: completions. */
 export function termsBeginning(text: string, limit: number): string[] {
-  const found = [...TERMS_BY_FIRST_WORD.values()].flat().map(({ words }) => words.join(" ")).filter((term) => term.startsWith(text));
+  const found = [...TERMS_BY_FIRST_WORD.values()]
+    .flat()
+    .map(({ words }) => words.join(" "))
+    .filter((term) => term.startsWith(text));
   return [...new Set(found)].sort((one, other) => one.length - other.length).slice(0, limit);
 }

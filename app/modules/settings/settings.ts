@@ -23,7 +23,16 @@ export const SETTINGS = {
   "help.whatsapp": { schema: phone, start: "+212600000000" },
   "help.email": { schema: z.email().max(200), start: "aide@taawon.example" },
   "operator.identity": {
-    schema: z.object({ name: bothLanguages, legalForm: bothLanguages, address: bothLanguages, registration: z.string().max(80), ice: z.string().max(20), taxId: z.string().max(20), dataProtectionNumber: z.string().max(60), fictional: z.boolean() }),
+    schema: z.object({
+      name: bothLanguages,
+      legalForm: bothLanguages,
+      address: bothLanguages,
+      registration: z.string().max(80),
+      ice: z.string().max(20),
+      taxId: z.string().max(20),
+      dataProtectionNumber: z.string().max(60),
+      fictional: z.boolean(),
+    }),
     start: {
       name: { fr: "Taâwon, place de marché des coopératives", ar: "تعاون، سوق التعاونيات" },
       legalForm: { fr: "Exploitant de démonstration", ar: "مستغل تجريبي" },

@@ -9,9 +9,7 @@ export interface Parcel {
   perishable: boolean;
 }
 
-export type DeliveryQuote =
-  | { ok: true; priceCentimes: Centimes; daysMin: number; daysMax: number; zone: Zone }
-  | { ok: false; reason: "does-not-serve" | "perishable-too-far" };
+export type DeliveryQuote = { ok: true; priceCentimes: Centimes; daysMin: number; daysMax: number; zone: Zone } | { ok: false; reason: "does-not-serve" | "perishable-too-far" };
 
 interface Row extends Rate {
   cooperativeId: string;
@@ -54,7 +52,10 @@ function quoteFrom(rows: readonly Row[], parcel: Parcel): DeliveryQuote {
   const own = rows.filter(({ cooperativeId }) => cooperativeId === parcel.cooperativeId);
   const [first] = own;
   if (!first) throw new Error(`cooperative ${parcel.cooperativeId} has no commune to send from`);
-  const zone = zoneBetween({ provinceCode: first.originProvince, regionCode: first.originRegion }, { provinceCode: first.destinationProvince, regionCode: first.destinationRegion });
+  const zone = zoneBetween(
+    { provinceCode: first.originProvince, regionCode: first.originRegion },
+    { provinceCode: first.destinationProvince, regionCode: first.destinationRegion },
+  );
   const reason = obstacle(zone, { serves: first.serves, perishable: parcel.perishable });
   if (reason) return { ok: false, reason };
   const rates = own.filter((row) => row.zone === zone);

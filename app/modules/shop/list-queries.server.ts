@@ -23,7 +23,10 @@ function conditionsOf(filters: ListingFilters): Map<FilterName, SqlFragment> {
 }
 
 function where(conditions: Map<FilterName, SqlFragment>, but?: FilterName): SqlFragment {
-  return joinSql([...conditions].filter(([name]) => name !== but).map(([, condition]) => condition), " and ");
+  return joinSql(
+    [...conditions].filter(([name]) => name !== but).map(([, condition]) => condition),
+    " and ",
+  );
 }
 
 const ORDER: Record<Sort, SqlFragment> = {
@@ -40,9 +43,13 @@ export interface ListingPage {
 }
 
 /** One page of the shelf, 1 is the first. A page behind the last is empty. */
-export async function listProducts(context: Context, { sort = "new", page = 1, perPage = 24, ...filters }: ListingFilters & { sort?: Sort; page?: number; perPage?: number }): Promise<ListingPage> {
+export async function listProducts(
+  context: Context,
+  { sort = "new", page = 1, perPage = 24, ...filters }: ListingFilters & { sort?: Sort; page?: number; perPage?: number },
+): Promise<ListingPage> {
   const conditions = where(conditionsOf(filters));
-  const cards = await context.sql<ListingCard>`select ${CARD} from shop_listing l where ${conditions} order by ${ORDER[sort]} limit ${perPage}::int offset ${(page - 1) * perPage}::int`;
+  const cards =
+    await context.sql<ListingCard>`select ${CARD} from shop_listing l where ${conditions} order by ${ORDER[sort]} limit ${perPage}::int offset ${(page - 1) * perPage}::int`;
   const [count] = await context.sql<{ total: number }>`select count(*)::int as total from shop_listing l where ${conditions}`;
   const total = count?.total ?? 0;
   return { cards, total, page, pages: Math.max(1, Math.ceil(total / perPage)) };

@@ -42,7 +42,17 @@ export interface ProductPage {
   personalised: boolean;
   variants: PageVariant[];
   pictures: PagePicture[];
-  category: { slug: string; fr: string; ar: string; familySlug: string; familyFr: string; familyAr: string; perishable: boolean; withdrawalRight: boolean; dateMark: string | null };
+  category: {
+    slug: string;
+    fr: string;
+    ar: string;
+    familySlug: string;
+    familyFr: string;
+    familyAr: string;
+    perishable: boolean;
+    withdrawalRight: boolean;
+    dateMark: string | null;
+  };
   /** Whether this very product may be sent back (category's rule, less what is made to order: law 31-08, art. 38). */
   withdrawalRight: boolean;
   cooperative: {
@@ -85,7 +95,21 @@ export async function productPage(context: Context, publicId: string): Promise<P
     where l.public_id = ${publicId} and l.visible`;
   if (!row) return null;
   const { sourceLocale, revision, texts, attributes, rawMaterialFr, rawMaterialAr, personalised, variants, pictures, category, withdrawalRight, cooperative, ...card } = row;
-  return { card, sourceLocale, revision, texts: texts ?? {}, attributes, rawMaterialFr, rawMaterialAr, personalised, variants: variants ?? [], pictures: withoutTwins(pictures), category, withdrawalRight, cooperative };
+  return {
+    card,
+    sourceLocale,
+    revision,
+    texts: texts ?? {},
+    attributes,
+    rawMaterialFr,
+    rawMaterialAr,
+    personalised,
+    variants: variants ?? [],
+    pictures: withoutTwins(pictures),
+    category,
+    withdrawalRight,
+    cooperative,
+  };
 }
 
 /** The same photo sent twice has one public address: it is shown once. */

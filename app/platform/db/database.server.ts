@@ -22,8 +22,7 @@ export function openDatabase(connectionString: string, options: { max?: number; 
     max: options.max ?? 10,
     application_name: options.applicationName ?? "taawon",
     connectionTimeoutMillis: 5_000,
-    options:
-      "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000 -c timezone=UTC",
+    options: "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000 -c timezone=UTC",
   });
   // A connection lost while idle is replaced by the pool; without a listener the event would end the process.
   pool.on("error", () => undefined);

@@ -43,7 +43,10 @@ describe("what the process is started with", () => {
   it("never shows a demonstration in production, even when DEMO_DATA asks, but with DEMO=1", () => {
     expect(read(PRODUCTION)).toMatchObject({ production: true, demonstration: false, demonstrationData: null });
     expect(read({ ...PRODUCTION, DEMO_DATA: "full" })).toMatchObject({ demonstration: false, demonstrationData: null });
-    expect(read({ NODE_ENV: "production", DEMO: "1", SESSION_SECRET: STRONG, PUBLIC_ORIGIN: "https://demo.taawon.ma" })).toMatchObject({ demonstration: true, demonstrationData: "full" });
+    expect(read({ NODE_ENV: "production", DEMO: "1", SESSION_SECRET: STRONG, PUBLIC_ORIGIN: "https://demo.taawon.ma" })).toMatchObject({
+      demonstration: true,
+      demonstrationData: "full",
+    });
   });
 
   it("lists everything that production misses, at once", () => {
@@ -72,7 +75,10 @@ describe("what the process is started with", () => {
   it("takes all of Stripe or nothing, and one or two webhook secrets", () => {
     expect(read({}).cards).toBeNull();
     expect(problemsOf({ STRIPE_SECRET_KEY: "sk_test_1" }).join()).toContain("STRIPE_WEBHOOK_SECRET");
-    expect(read({ STRIPE_SECRET_KEY: "sk", STRIPE_PUBLISHABLE_KEY: "pk", STRIPE_WEBHOOK_SECRET: "whsec_new, whsec_old" }).cards?.webhookSecrets).toEqual(["whsec_new", "whsec_old"]);
+    expect(read({ STRIPE_SECRET_KEY: "sk", STRIPE_PUBLISHABLE_KEY: "pk", STRIPE_WEBHOOK_SECRET: "whsec_new, whsec_old" }).cards?.webhookSecrets).toEqual([
+      "whsec_new",
+      "whsec_old",
+    ]);
   });
 
   it("trusts no proxy unless told which", () => {

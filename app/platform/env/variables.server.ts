@@ -39,19 +39,20 @@ function urlOf(protocol: RegExp, what: string) {
 }
 
 /** Stripe, all of it or nothing of it. */
-export const cards = z
-  .object({ STRIPE_SECRET_KEY: text, STRIPE_PUBLISHABLE_KEY: text, STRIPE_WEBHOOK_SECRET: text, STRIPE_API_BASE: webUrl })
-  .transform((given, check) => {
-    const named = ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"] as const;
-    if (named.every((name) => !given[name])) return null;
-    for (const name of named) if (!given[name]) check.addIssue({ code: "custom", path: [name], message: "is not set, while other STRIPE_ variables are" });
-    return {
-      secretKey: given.STRIPE_SECRET_KEY ?? "",
-      publishableKey: given.STRIPE_PUBLISHABLE_KEY ?? "",
-      webhookSecrets: (given.STRIPE_WEBHOOK_SECRET ?? "").split(",").map((secret) => secret.trim()).filter(Boolean),
-      apiBase: given.STRIPE_API_BASE ?? null,
-    };
-  });
+export const cards = z.object({ STRIPE_SECRET_KEY: text, STRIPE_PUBLISHABLE_KEY: text, STRIPE_WEBHOOK_SECRET: text, STRIPE_API_BASE: webUrl }).transform((given, check) => {
+  const named = ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"] as const;
+  if (named.every((name) => !given[name])) return null;
+  for (const name of named) if (!given[name]) check.addIssue({ code: "custom", path: [name], message: "is not set, while other STRIPE_ variables are" });
+  return {
+    secretKey: given.STRIPE_SECRET_KEY ?? "",
+    publishableKey: given.STRIPE_PUBLISHABLE_KEY ?? "",
+    webhookSecrets: (given.STRIPE_WEBHOOK_SECRET ?? "")
+      .split(",")
+      .map((secret) => secret.trim())
+      .filter(Boolean),
+    apiBase: given.STRIPE_API_BASE ?? null,
+  };
+});
 
 const PLACEHOLDER = /change.?me|secret|password|example|taawon|demo|test|123456|azerty|qwerty/i;
 

@@ -22,5 +22,9 @@ function summary(body: unknown): Record<string, string> {
   const report: unknown = typeof body === "object" && body !== null && "csp-report" in body ? body["csp-report"] : body;
   if (typeof report !== "object" || report === null) return {};
   const kept = ["document-uri", "violated-directive", "effective-directive", "blocked-uri", "source-file", "script-sample"];
-  return Object.fromEntries(Object.entries(report).filter(([name, value]) => kept.includes(name) && typeof value === "string").map(([name, value]) => [name, String(value).slice(0, 300)]));
+  return Object.fromEntries(
+    Object.entries(report)
+      .filter(([name, value]) => kept.includes(name) && typeof value === "string")
+      .map(([name, value]) => [name, String(value).slice(0, 300)]),
+  );
 }

@@ -62,7 +62,9 @@ export function webApp({ serving, log, readiness, pages, clientFolder, developme
 
 /** Short enough to be read out on the phone: `4f1c-9ab0-77d2`. */
 function newReference(): string {
-  return randomBytes(6).toString("hex").replace(/.{4}(?=.)/g, "$&-");
+  return randomBytes(6)
+    .toString("hex")
+    .replace(/.{4}(?=.)/g, "$&-");
 }
 
 /** Bodies Express could not parse, and what nothing else caught. */

@@ -100,5 +100,7 @@ const FILE_UNITS: Record<Locale, readonly [string, string]> = { fr: ["ko", "Mo"]
 /** A file's size: `412 ko`, `1,3 Mo`. */
 export function formatFileSize(bytes: number, locale: Locale): string {
   const [kilo, mega] = FILE_UNITS[locale];
-  return bytes < 1_000_000 ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), locale, 0)}${KEEP}${kilo}` : `${formatNumber(Math.round(bytes / 100_000) / 10, locale)}${KEEP}${mega}`;
+  return bytes < 1_000_000
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), locale, 0)}${KEEP}${kilo}`
+    : `${formatNumber(Math.round(bytes / 100_000) / 10, locale)}${KEEP}${mega}`;
 }

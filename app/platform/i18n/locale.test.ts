@@ -28,7 +28,10 @@ describe("words", () => {
     const count = (locale: "fr" | "ar", count: number) => translator(locale)("ui:rating.count", { count });
     expect(new Set([0, 1, 2, 3, 11, 100].map((number) => count("ar", number).replace(/[\d\s\u202f]/g, ""))).size).toBeGreaterThanOrEqual(4);
     expect(count("fr", 1_000_000)).toContain("avis");
-    expect(completePlurals({ pots_one: "{{count}} pot", pots_other: "{{count}} pots", deeper: { days_other: "jours" } })).toMatchObject({ pots_many: "{{count}} pots", deeper: { days_many: "jours" } });
+    expect(completePlurals({ pots_one: "{{count}} pot", pots_other: "{{count}} pots", deeper: { days_other: "jours" } })).toMatchObject({
+      pots_many: "{{count}} pots",
+      deeper: { days_many: "jours" },
+    });
   });
 
   it("throws on a missing word, so that a test sees it", () => {

@@ -17,13 +17,20 @@ function flatten(words: Words, prefix: string): string[] {
 /** Whether a key is there; `${…}` in it stands for one or more segments, and an object may be asked for whole. */
 function exists(key: string): boolean {
   if (!key.includes("${")) return known.has(key) || groups.some((one) => one.startsWith(`${key}.`));
-  const pattern = new RegExp(`^${key.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&")).join(".+")}$`);
+  const pattern = new RegExp(
+    `^${key
+      .split(/\$\{[^}]*\}/)
+      .map((part) => part.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&"))
+      .join(".+")}$`,
+  );
   return groups.some((one) => pattern.test(one));
 }
 
 /** Keys a source file names, each with the namespaces it may be in. */
 function named(source: string): { key: string; namespaces: string[] }[] {
-  const namespaces = [...source.matchAll(/useTranslation\(\s*(\[[^\]]*\]|"[\w-]+")?\s*\)/g)].flatMap(([, list]) => [...(list ?? '"common"').matchAll(/"([\w-]+)"/g)].map(([, name = ""]) => name));
+  const namespaces = [...source.matchAll(/useTranslation\(\s*(\[[^\]]*\]|"[\w-]+")?\s*\)/g)].flatMap(([, list]) =>
+    [...(list ?? '"common"').matchAll(/"([\w-]+)"/g)].map(([, name = ""]) => name),
+  );
   const keys: { key: string; namespaces: string[] }[] = [];
   for (const [, quoted = "", template = ""] of source.matchAll(/\bt\(\s*(?:"([^"]+)"|`([^`]+)`)/g)) {
     const key = quoted || template.replace(/\$\{[^}]*\}/g, "${}");

@@ -39,7 +39,11 @@ describe("what the log may not tell", () => {
   });
 
   it("writes one line whatever a visitor puts into it", () => {
-    expect(writing((log) => log.info({ name: 'a\n{"level":"fatal"}' }, "x\ny")).trim().split("\n")).toHaveLength(1);
+    expect(
+      writing((log) => log.info({ name: 'a\n{"level":"fatal"}' }, "x\ny"))
+        .trim()
+        .split("\n"),
+    ).toHaveLength(1);
   });
 
   it("hides the token of a tracking link and keeps the address of a page", () => {

@@ -15,7 +15,15 @@ const LOOKALIKES: Record<string, string> = { а: "a", е: "e", о: "o", р: "p",
 
 /** What two names share when a reader could take one for the other: compatibility form, case, accents, spaces, common look-alikes. */
 export function nameSkeleton(text: string): string {
-  return [...text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, "").replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه")]
+  return [
+    ...text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, "")
+      .replace(/[أإآٱ]/g, "ا")
+      .replace(/ى/g, "ي")
+      .replace(/ة/g, "ه"),
+  ]
     .map((letter) => LOOKALIKES[letter] ?? letter)
     .join("")
     .replace(/[^\p{Letter}\p{Number}]/gu, "");

@@ -16,7 +16,10 @@ describe("the clock of Morocco", () => {
   it("lets a browser that knows another law show the server's hour", () => {
     followShifts([[0, 60]]);
     expect(timeAt(new Date("2026-11-24T11:00:00Z"))).toBe("12:00");
-    followShifts([[0, 60], [Date.parse("2026-09-20T02:00:00Z"), 0]]);
+    followShifts([
+      [0, 60],
+      [Date.parse("2026-09-20T02:00:00Z"), 0],
+    ]);
     expect(timeAt(new Date("2026-11-24T11:00:00Z"))).toBe("11:00");
     expect(dayAt(new Date("2026-08-31T23:30:00Z"))).toBe("2026-09-01");
   });

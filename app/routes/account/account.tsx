@@ -77,7 +77,10 @@ export default function Account() {
       )}
       {!sells && (
         <p className="mt-8 muted">
-          {t("account.sellQuestion")} <Anchor className="link" href={`/${locale}/candidature`}>{t("account.apply")}</Anchor>
+          {t("account.sellQuestion")}{" "}
+          <Anchor className="link" href={`/${locale}/candidature`}>
+            {t("account.apply")}
+          </Anchor>
         </p>
       )}
     </div>

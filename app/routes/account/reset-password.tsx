@@ -28,7 +28,10 @@ export const action = visitorAction(
     byCode: intent(
       z.object({
         phone: z.string().max(20),
-        code: z.string("account:error.code").transform((typed) => latinDigits(typed).replace(/\s/g, "")).pipe(z.string().regex(/^\d{6}$/, "account:error.code")),
+        code: z
+          .string("account:error.code")
+          .transform((typed) => latinDigits(typed).replace(/\s/g, ""))
+          .pipe(z.string().regex(/^\d{6}$/, "account:error.code")),
         password: newPassword,
       }),
       async ({ input, request, refuse, locale }) => {

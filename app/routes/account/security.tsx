@@ -24,7 +24,10 @@ export const loader = shopperLoader(
 );
 
 const password = z.string("account:error.password").min(1, "account:error.password").max(200, "account:error.password");
-const code = z.string("account:error.code").transform((typed) => latinDigits(typed).replace(/\s/g, "")).pipe(z.string().regex(/^\d{6}$/, "account:error.code"));
+const code = z
+  .string("account:error.code")
+  .transform((typed) => latinDigits(typed).replace(/\s/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/, "account:error.code"));
 
 export const action = shopperAction(
   {

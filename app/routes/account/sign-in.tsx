@@ -70,10 +70,15 @@ export default function SignIn() {
           {t("signIn.act")}
         </Button>
         <p>
-          <Anchor className="link" href={`/${locale}/mot-de-passe`}>{t("signIn.forgot")}</Anchor>
+          <Anchor className="link" href={`/${locale}/mot-de-passe`}>
+            {t("signIn.forgot")}
+          </Anchor>
         </p>
         <p className="muted">
-          {t("signIn.noAccount")} <Anchor className="link" href={`/${locale}/inscription${back ? `?retour=${encodeURIComponent(back)}` : ""}`}>{t("signIn.create")}</Anchor>
+          {t("signIn.noAccount")}{" "}
+          <Anchor className="link" href={`/${locale}/inscription${back ? `?retour=${encodeURIComponent(back)}` : ""}`}>
+            {t("signIn.create")}
+          </Anchor>
         </p>
       </Form>
     </>

@@ -67,10 +67,16 @@ export default function SignUp() {
           {t("signUp.act")}
         </Button>
         <p className="small muted">
-          {t("signUp.privacy")} <Anchor className="link" href={`/${locale}/confidentialite`}>{t("signUp.privacyLink")}</Anchor>
+          {t("signUp.privacy")}{" "}
+          <Anchor className="link" href={`/${locale}/confidentialite`}>
+            {t("signUp.privacyLink")}
+          </Anchor>
         </p>
         <p className="muted">
-          {t("signUp.already")} <Anchor className="link" href={`/${locale}/connexion${back ? `?retour=${encodeURIComponent(back)}` : ""}`}>{t("signIn.act")}</Anchor>
+          {t("signUp.already")}{" "}
+          <Anchor className="link" href={`/${locale}/connexion${back ? `?retour=${encodeURIComponent(back)}` : ""}`}>
+            {t("signIn.act")}
+          </Anchor>
         </p>
       </Form>
     </>

@@ -108,7 +108,16 @@ export default function Cart() {
     return (
       <div className="wrap section">
         {news}
-        <EmptyState level={1} title={t("cart.empty")} line={t("cart.emptyLine")} acts={<ButtonLink kind="main" href={`/${locale}/produits`}>{t("cart.discover")}</ButtonLink>} />
+        <EmptyState
+          level={1}
+          title={t("cart.empty")}
+          line={t("cart.emptyLine")}
+          acts={
+            <ButtonLink kind="main" href={`/${locale}/produits`}>
+              {t("cart.discover")}
+            </ButtonLink>
+          }
+        />
       </div>
     );
   }
@@ -125,7 +134,11 @@ export default function Cart() {
           {cart.groups.map((group, index) => (
             <ParcelPart
               key={group.cooperative.id}
-              cooperative={{ name: words.name(group.cooperative), line: words.name({ nameFr: group.cooperative.communeFr, nameAr: group.cooperative.communeAr }), emblemSeed: group.cooperative.nameFr }}
+              cooperative={{
+                name: words.name(group.cooperative),
+                line: words.name({ nameFr: group.cooperative.communeFr, nameAr: group.cooperative.communeAr }),
+                emblemSeed: group.cooperative.nameFr,
+              }}
               parcel={{ number: index + 1, of: parcels }}
             >
               <ul>
@@ -133,7 +146,9 @@ export default function Cart() {
                   <CartLine key={line.variantId} line={line} refused={refusedLine === line.variantId ? form : null} />
                 ))}
               </ul>
-              {group.delivery && place && <ParcelDelivery delivery={group.delivery} place={place.name} cooperative={{ id: group.cooperative.id, name: words.name(group.cooperative) }} />}
+              {group.delivery && place && (
+                <ParcelDelivery delivery={group.delivery} place={place.name} cooperative={{ id: group.cooperative.id, name: words.name(group.cooperative) }} />
+              )}
             </ParcelPart>
           ))}
         </div>

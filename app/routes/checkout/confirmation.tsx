@@ -48,9 +48,25 @@ export default function Confirmation() {
       <div className="grid grid-cols-1 gap-8">
         <IconLines
           items={[
-            { icon: PhoneCall, content: <>{t("thanks.call", { count: standing.length })} <Code>{formatPhone(purchase.phone)}</Code></> },
+            {
+              icon: PhoneCall,
+              content: (
+                <>
+                  {t("thanks.call", { count: standing.length })} <Code>{formatPhone(purchase.phone)}</Code>
+                </>
+              ),
+            },
             { icon: Banknote, content: t("thanks.cash", { count: standing.length, amount: formatAmount(purchase.toPayCentimes, locale) }) },
-            { icon: Mail, content: purchase.email ? <>{t("thanks.mailed")} <bdi dir="ltr">{purchase.email}</bdi></> : t("thanks.texted") },
+            {
+              icon: Mail,
+              content: purchase.email ? (
+                <>
+                  {t("thanks.mailed")} <bdi dir="ltr">{purchase.email}</bdi>
+                </>
+              ) : (
+                t("thanks.texted")
+              ),
+            },
           ]}
         />
         <ButtonLink kind="main" big wide href={`/${locale}/suivi/${purchase.trackingToken}`}>
@@ -59,7 +75,11 @@ export default function Confirmation() {
         {purchase.orders.map((order, index) => (
           <ParcelPart
             key={order.id}
-            cooperative={{ name: words.name({ nameFr: order.cooperativeNameFr, nameAr: order.cooperativeNameAr }), line: <Code>{order.number}</Code>, emblemSeed: order.cooperativeNameFr }}
+            cooperative={{
+              name: words.name({ nameFr: order.cooperativeNameFr, nameAr: order.cooperativeNameAr }),
+              line: <Code>{order.number}</Code>,
+              emblemSeed: order.cooperativeNameFr,
+            }}
             parcel={{ number: index + 1, of: purchase.orders.length }}
           >
             <ul>
@@ -75,7 +95,19 @@ export default function Confirmation() {
               ))}
             </ul>
             <div className="mt-4">
-              <Totals lines={[{ label: t("total.delivery"), amount: order.deliveryCentimes }, { label: <b>{t("review.cashForParcel")}</b>, amount: <b><Amount centimes={order.totalCentimes} /></b> }]} />
+              <Totals
+                lines={[
+                  { label: t("total.delivery"), amount: order.deliveryCentimes },
+                  {
+                    label: <b>{t("review.cashForParcel")}</b>,
+                    amount: (
+                      <b>
+                        <Amount centimes={order.totalCentimes} />
+                      </b>
+                    ),
+                  },
+                ]}
+              />
             </div>
           </ParcelPart>
         ))}

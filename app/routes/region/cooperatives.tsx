@@ -54,7 +54,11 @@ export default function Cooperatives() {
           label={t("column.state")}
           chips={[
             { label: t("cooperatives.all"), href: home, current: !state },
-            ...COOPERATIVE_STATES.filter((known) => counts[known]).map((known) => ({ label: `${t(`application:state.${known}`)} (${String(counts[known])})`, href: `${home}?etat=${known}`, current: state === known })),
+            ...COOPERATIVE_STATES.filter((known) => counts[known]).map((known) => ({
+              label: `${t(`application:state.${known}`)} (${String(counts[known])})`,
+              href: `${home}?etat=${known}`,
+              current: state === known,
+            })),
           ]}
         />
       </div>
@@ -80,8 +84,21 @@ export default function Cooperatives() {
             { key: "place", label: t("column.place"), cell: ({ place }) => place },
             { key: "since", label: t("column.approved"), cell: ({ approvedAt }) => (approvedAt ? formatDate(approvedAt, locale) : "—") },
             { key: "products", label: t("column.products"), toEnd: true, cell: ({ products }) => products },
-            { key: "state", label: t("column.state"), cell: (line) => <Status kind={line.state === "approved" ? "ok" : line.state === "suspended" || line.state === "refused" ? "no" : "wait"}>{t(`application:state.${line.state}`)}</Status> },
-            { key: "act", label: t("column.act"), act: true, cell: (line) => <ButtonLink href={`/${locale}/region/dossiers/${line.cooperativeId}`}>{t("cooperatives.open")}</ButtonLink> },
+            {
+              key: "state",
+              label: t("column.state"),
+              cell: (line) => (
+                <Status kind={line.state === "approved" ? "ok" : line.state === "suspended" || line.state === "refused" ? "no" : "wait"}>
+                  {t(`application:state.${line.state}`)}
+                </Status>
+              ),
+            },
+            {
+              key: "act",
+              label: t("column.act"),
+              act: true,
+              cell: (line) => <ButtonLink href={`/${locale}/region/dossiers/${line.cooperativeId}`}>{t("cooperatives.open")}</ButtonLink>,
+            },
           ]}
         />
       )}

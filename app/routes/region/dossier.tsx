@@ -58,19 +58,29 @@ type Reviewed = { ok: true } | { ok: false; reason: string };
 export const action = regionAction({
   paper: regionIntent("dossiers.review", z.object({ kind: piece, verdict: z.enum(["accept", "refuse"]), reason }), async (region) => {
     const { kind, verdict } = region.input;
-    const result = await act<Reviewed>(region, (context) => reviewItem(context, { cooperativeId: region.params.cooperativeId!, kind, accepted: verdict === "accept", reason: region.input.reason }));
-    return result.ok ? redirect(region.url.pathname) : region.refuse(`region:error.${result.reason}`, { errors: result.reason === "reason-needed" ? { reason: "region:error.reason-needed" } : {} });
+    const result = await act<Reviewed>(region, (context) =>
+      reviewItem(context, { cooperativeId: region.params.cooperativeId!, kind, accepted: verdict === "accept", reason: region.input.reason }),
+    );
+    return result.ok
+      ? redirect(region.url.pathname)
+      : region.refuse(`region:error.${result.reason}`, { errors: result.reason === "reason-needed" ? { reason: "region:error.reason-needed" } : {} });
   }),
   authorisation: regionIntent("dossiers.review", z.object({ authorisationId: z.uuid(), verdict: z.enum(["accept", "refuse"]), reason }), async (region) => {
     const { authorisationId, verdict } = region.input;
     const result = await act<Reviewed>(region, (context) =>
       reviewAuthorisation(context, { cooperativeId: region.params.cooperativeId!, authorisationId, accepted: verdict === "accept", reason: region.input.reason }),
     );
-    return result.ok ? redirect(region.url.pathname) : region.refuse(`region:error.${result.reason}`, { errors: result.reason === "reason-needed" ? { reason: "region:error.reason-needed" } : {} });
+    return result.ok
+      ? redirect(region.url.pathname)
+      : region.refuse(`region:error.${result.reason}`, { errors: result.reason === "reason-needed" ? { reason: "region:error.reason-needed" } : {} });
   }),
   decide: regionIntent("cooperatives.decide", z.object({ decision: z.enum(["approved", "changes-requested", "refused", "suspended", "reinstated"]), reason }), async (region) => {
-    const result = await act<Reviewed>(region, (context) => decideCooperative(context, { cooperativeId: region.params.cooperativeId!, decision: region.input.decision, reason: region.input.reason }));
-    return result.ok ? redirect(region.url.pathname) : region.refuse(`region:error.${result.reason}`, { errors: result.reason === "reason-needed" ? { decisionReason: "region:error.reason-needed" } : {} });
+    const result = await act<Reviewed>(region, (context) =>
+      decideCooperative(context, { cooperativeId: region.params.cooperativeId!, decision: region.input.decision, reason: region.input.reason }),
+    );
+    return result.ok
+      ? redirect(region.url.pathname)
+      : region.refuse(`region:error.${result.reason}`, { errors: result.reason === "reason-needed" ? { decisionReason: "region:error.reason-needed" } : {} });
   }),
 });
 

@@ -14,7 +14,12 @@ export const handle = { i18n: ["region"] };
 
 export const loader = regionLoader("dossiers.read", async ({ context, seat, user }) => {
   const [queue, counts, settings] = [await reviewQueue(context, seat.provinces), await cooperativeCounts(context), await settingsAt(context, ["help.phone", "help.whatsapp"])];
-  const may = { money: regionMay(seat.role, "money.read"), audit: regionMay(seat.role, "audit.read"), settings: regionMay(seat.role, "settings.edit"), people: regionMay(seat.role, "people.manage") };
+  const may = {
+    money: regionMay(seat.role, "money.read"),
+    audit: regionMay(seat.role, "audit.read"),
+    settings: regionMay(seat.role, "settings.edit"),
+    people: regionMay(seat.role, "people.manage"),
+  };
   return { waiting: queue.length, approved: counts.approved ?? 0, name: user.name, may, help: { phone: settings["help.phone"], whatsapp: settings["help.whatsapp"] } };
 });
 

@@ -67,7 +67,11 @@ export default function Queue() {
       <div className="my-6">
         <Chips
           label={t("queue.views")}
-          chips={VIEWS.map((name) => ({ label: t(`queue.view.${name}`), href: name === "tous" ? `/${locale}/region` : `/${locale}/region?voir=${name}`, current: (view ?? "tous") === name }))}
+          chips={VIEWS.map((name) => ({
+            label: t(`queue.view.${name}`),
+            href: name === "tous" ? `/${locale}/region` : `/${locale}/region?voir=${name}`,
+            current: (view ?? "tous") === name,
+          }))}
         />
       </div>
       {shown.length === 0 ? (
@@ -96,7 +100,11 @@ export default function Queue() {
               key: "act",
               label: t("column.act"),
               act: true,
-              cell: (line) => <ButtonLink href={`/${locale}/region/dossiers/${line.cooperativeId}`}>{t(line.toReview + line.authorisationsToReview > 0 ? "queue.review" : "queue.decide")}</ButtonLink>,
+              cell: (line) => (
+                <ButtonLink href={`/${locale}/region/dossiers/${line.cooperativeId}`}>
+                  {t(line.toReview + line.authorisationsToReview > 0 ? "queue.review" : "queue.decide")}
+                </ButtonLink>
+              ),
             },
           ]}
         />

@@ -43,19 +43,25 @@ function shown(as: Offered["as"], value: string | number): string {
 /** What was typed as the setting holds it, or null. */
 function read(as: Offered["as"], typed: string): string | number | null {
   if (as === "phone") return readPhone(typed);
-  const digits = latinDigits(typed).replace(/[\s\u202f\u00a0]/g, "").replace(",", ".");
+  const digits = latinDigits(typed)
+    .replace(/[\s\u202f\u00a0]/g, "")
+    .replace(",", ".");
   if (!/^\d{1,9}(\.\d{1,2})?$/.test(digits)) return null;
   return as === "count" ? (digits.includes(".") ? null : Number(digits)) : Math.round(Number(digits) * 100);
 }
 
 export const action = regionAction({
-  change: regionIntent("settings.edit", z.object({ key: z.enum(KEYS), value: z.string("region:error.setting").trim().min(1, "region:error.setting").max(60, "region:error.setting") }), async ({ input, transact, refuse, locale }) => {
-    const offered = OFFERED.find(({ key }) => key === input.key)!;
-    const value = read(offered.as, input.value);
-    const result = value === null ? null : await transact((context) => changeSetting(context, { key: input.key, value: value as never }));
-    if (!result?.ok) return refuse("region:error.setting", { errors: { [input.key]: "region:error.setting" } });
-    return redirect(`/${locale}/region/reglages`);
-  }),
+  change: regionIntent(
+    "settings.edit",
+    z.object({ key: z.enum(KEYS), value: z.string("region:error.setting").trim().min(1, "region:error.setting").max(60, "region:error.setting") }),
+    async ({ input, transact, refuse, locale }) => {
+      const offered = OFFERED.find(({ key }) => key === input.key)!;
+      const value = read(offered.as, input.value);
+      const result = value === null ? null : await transact((context) => changeSetting(context, { key: input.key, value: value as never }));
+      if (!result?.ok) return refuse("region:error.setting", { errors: { [input.key]: "region:error.setting" } });
+      return redirect(`/${locale}/region/reglages`);
+    },
+  ),
 });
 
 export default function Settings() {

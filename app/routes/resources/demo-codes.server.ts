@@ -14,7 +14,9 @@ export interface DemoCode {
 /** What the administrators' authenticators show now: nobody has one in a demonstration. */
 export async function demoCodes(dataFolder: string, now: Date): Promise<DemoCode[]> {
   const file = await readFile(join(dataFolder, "demo-accounts.json"), "utf8").catch(() => "{}");
-  return Object.entries(accountsSchema.parse(JSON.parse(file))).flatMap(([account, { email, totpSecret }]) => (totpSecret ? [{ account, email, code: totpCode(totpSecret, now) }] : []));
+  return Object.entries(accountsSchema.parse(JSON.parse(file))).flatMap(([account, { email, totpSecret }]) =>
+    totpSecret ? [{ account, email, code: totpCode(totpSecret, now) }] : [],
+  );
 }
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -24,7 +24,14 @@ export const loader = publicLoader(async ({ t }) => {
     title: t("dev:metaTitle"),
     // A second factor follows the machine's clock, not the one a demonstration may move.
     codes: await demoCodes(data.folder, new Date()),
-    messages: (await readOutbox(join(data.folder, "messages"))).map(({ kind, to, at, locale, text, ...message }) => ({ kind, to, at, locale, text, subject: "subject" in message ? message.subject : null })),
+    messages: (await readOutbox(join(data.folder, "messages"))).map(({ kind, to, at, locale, text, ...message }) => ({
+      kind,
+      to,
+      at,
+      locale,
+      text,
+      subject: "subject" in message ? message.subject : null,
+    })),
   };
 });
 

@@ -28,12 +28,16 @@ export const loader = sellerLoader("orders.cancel", async ({ context, scope, par
 });
 
 export const action = sellerAction({
-  cancel: sellerIntent("orders.cancel", z.object({ reason: z.enum(CANCEL_REASONS.cooperative, "seller:error.reason") }), async ({ input, params, scope, transact, refuse, locale, t }) => {
-    const result = await transact((context) => cancelOrderByCooperative(context, scope, { orderId: params.orderId ?? "", reason: input.reason }));
-    if (result.ok) return redirect(`/${locale}/vendeur/commandes/${params.orderId ?? ""}`);
-    if (result.reason === "no-such-order") throw notFound();
-    return refuse({ key: "orders:refusal.not-now", values: { state: t(`orders:state.${result.state}`) } }, { status: 409 });
-  }),
+  cancel: sellerIntent(
+    "orders.cancel",
+    z.object({ reason: z.enum(CANCEL_REASONS.cooperative, "seller:error.reason") }),
+    async ({ input, params, scope, transact, refuse, locale, t }) => {
+      const result = await transact((context) => cancelOrderByCooperative(context, scope, { orderId: params.orderId ?? "", reason: input.reason }));
+      if (result.ok) return redirect(`/${locale}/vendeur/commandes/${params.orderId ?? ""}`);
+      if (result.reason === "no-such-order") throw notFound();
+      return refuse({ key: "orders:refusal.not-now", values: { state: t(`orders:state.${result.state}`) } }, { status: 409 });
+    },
+  ),
 });
 
 export default function CancelOrder() {
@@ -57,7 +61,11 @@ export default function CancelOrder() {
       <Form method="post" className="stack" noValidate>
         <ErrorSummary errors={form.errors} form={form.problem} />
         <input type="hidden" name="intent" value="cancel" />
-        <ChoiceRows {...form.field("reason")} label={t("cancel.reason")} choices={CANCEL_REASONS.cooperative.map((reason) => ({ value: reason, label: t(`orders:cancelReason.${reason}`) }))} />
+        <ChoiceRows
+          {...form.field("reason")}
+          label={t("cancel.reason")}
+          choices={CANCEL_REASONS.cooperative.map((reason) => ({ value: reason, label: t(`orders:cancelReason.${reason}`) }))}
+        />
         <AnswerPair>
           <ButtonLink href={order}>{t("cancel.keep")}</ButtonLink>
           <Button kind="danger" icon={X} busy={form.busy}>

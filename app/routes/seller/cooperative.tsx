@@ -107,7 +107,13 @@ function AuthorisationForm({ families: offered }: { families: readonly { slug: s
         label={t("kind")}
         choices={(["onssa", "ammps", "organic", "label"] as const).map((kind) => ({ value: kind, label: t(`region:authorisation.${kind}`), line: t(`kindLine.${kind}`) }))}
       />
-      <Select {...form.field("label")} label={t("label")} placeholder="" options={LABELS.filter((label) => label !== "bio").map((label) => ({ value: label, label: t(`labelName.${label}`) }))} optional={t("labelOnly")} />
+      <Select
+        {...form.field("label")}
+        label={t("label")}
+        placeholder=""
+        options={LABELS.filter((label) => label !== "bio").map((label) => ({ value: label, label: t(`labelName.${label}`) }))}
+        optional={t("labelOnly")}
+      />
       <TextField {...form.field("number")} label={t("number")} ltr required />
       <TextField {...form.field("issuer")} label={t("issuer")} help={t("issuerHelp")} required />
       <TextField {...form.field("expiresOn")} label={t("expires")} type="date" ltr optional />

@@ -36,7 +36,10 @@ export const shouldRevalidate = () => true;
 export const loader = sellerLoader("listings.read", async ({ context, scope, seat, params, locale, t }) => {
   const listing = await ownListing(context, scope, params.productId ?? "");
   if (!listing) throw notFound();
-  const pictures = await picturesByIds(context, listing.pictures.map(({ mediaId }) => mediaId));
+  const pictures = await picturesByIds(
+    context,
+    listing.pictures.map(({ mediaId }) => mediaId),
+  );
   const settings = await settingsAt(context, ["commission.bps", "commission.vat-bps"]);
   const name = (listing.texts[locale] ?? listing.texts[listing.sourceLocale])?.name || t("listing:list.unnamed");
   return {
@@ -44,7 +47,12 @@ export const loader = sellerLoader("listings.read", async ({ context, scope, sea
     listing,
     category: await categoryBySlug(context, listing.categorySlug),
     pictures: listing.pictures.map(({ mediaId }) => pictures.get(mediaId)).filter((picture) => picture !== undefined),
-    stock: Object.fromEntries(await stockFigures(context, listing.variants.map(({ variantId }) => variantId))),
+    stock: Object.fromEntries(
+      await stockFigures(
+        context,
+        listing.variants.map(({ variantId }) => variantId),
+      ),
+    ),
     missing: missingToPublish(listing),
     rates: { commissionBps: settings["commission.bps"], vatBps: settings["commission.vat-bps"] },
     mayEdit: sellerMay(seat.role, "listings.edit"),
@@ -74,7 +82,7 @@ export default function Listing() {
   const refused = useActionData<ActionReply>()?.form?.problem;
   const waiting = useWaiting();
   const { fr, ar } = listing.texts;
-  const shownAs = locale === "fr" ? (fr?.name ? fr : ar) : (ar?.name ? ar : fr);
+  const shownAs = locale === "fr" ? (fr?.name ? fr : ar) : ar?.name ? ar : fr;
   const slugs = { slugFr: fr?.slug ?? ar?.slug ?? "x", slugAr: ar?.slug ?? fr?.slug ?? "x", publicId: listing.publicId };
   return (
     <>
@@ -110,7 +118,11 @@ export default function Listing() {
         <SectionHead id="photos" more={mayEdit ? { href: stepPath(locale, listing.productId, "photos"), label: t("page.addPhotos") } : undefined}>
           {t("page.photos")}
         </SectionHead>
-        {pictures.length > 0 ? <PictureStates pictures={pictures} acts={mayEdit ? (picture, place) => <PhotoActs mediaId={picture.mediaId} place={place} /> : undefined} /> : <p className="muted">{t("review.noPhoto")}</p>}
+        {pictures.length > 0 ? (
+          <PictureStates pictures={pictures} acts={mayEdit ? (picture, place) => <PhotoActs mediaId={picture.mediaId} place={place} /> : undefined} />
+        ) : (
+          <p className="muted">{t("review.noPhoto")}</p>
+        )}
       </section>
       <ListingTexts {...view} />
       <DoneToast />

@@ -30,8 +30,14 @@ export const loader = sellerLoader("listings.read", async ({ context, scope, sea
   const all = await ownListings(context, scope);
   const asked = PRODUCT_STATES.find((state) => state === url.searchParams.get("etat")) ?? null;
   const listings = asked ? all.filter(({ state }) => state === asked) : all;
-  const pictures = await picturesByIds(context, listings.flatMap(({ pictures: [first] }) => (first ? [first.mediaId] : [])));
-  const stock = await stockFigures(context, listings.flatMap(({ variants }) => variants.map(({ variantId }) => variantId)));
+  const pictures = await picturesByIds(
+    context,
+    listings.flatMap(({ pictures: [first] }) => (first ? [first.mediaId] : [])),
+  );
+  const stock = await stockFigures(
+    context,
+    listings.flatMap(({ variants }) => variants.map(({ variantId }) => variantId)),
+  );
   return {
     title: `${t("listing:list.title")} · Taâwon`,
     asked,
@@ -68,7 +74,12 @@ export default function Listings() {
         label={t("list.states")}
         tabs={[
           { href: place, label: t("list.all"), current: asked === null, count: total },
-          ...PRODUCT_STATES.filter((state) => counts[state] || state === asked).map((state) => ({ href: `${place}?etat=${state}`, label: t(`catalogue:state.${state}`), current: asked === state, count: counts[state] ?? 0 })),
+          ...PRODUCT_STATES.filter((state) => counts[state] || state === asked).map((state) => ({
+            href: `${place}?etat=${state}`,
+            label: t(`catalogue:state.${state}`),
+            current: asked === state,
+            count: counts[state] ?? 0,
+          })),
         ]}
       />
       {refused && (

@@ -56,7 +56,13 @@ export default function NewListing() {
   const asking = step !== "categorie" || view.family || listing;
   const Screen = SCREENS[step];
   return (
-    <QuestionShell step={place + 1} steps={LISTING_STEPS.length} backHref={back} tools={<LanguageSwitch />} acts={asking ? <QuestionActs {...(step === "relire" ? { next: t("publish"), alone: true } : listed ? { next: t("keep"), alone: true } : {})} /> : null}>
+    <QuestionShell
+      step={place + 1}
+      steps={LISTING_STEPS.length}
+      backHref={back}
+      tools={<LanguageSwitch />}
+      acts={asking ? <QuestionActs {...(step === "relire" ? { next: t("publish"), alone: true } : listed ? { next: t("keep"), alone: true } : {})} /> : null}
+    >
       <AnsweredHead {...view} />
       <h1 className="mb-5">{t(`step.${step}.title`)}</h1>
       <Screen key={step} {...view} />

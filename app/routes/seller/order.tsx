@@ -50,7 +50,12 @@ function answer(act: SellerAct<unknown>, result: Moved): Response {
 
 const note = z.string().trim().max(300, "orders:contact.tooLong").optional();
 const person = (missing: string) =>
-  z.string(missing).trim().min(2, missing).max(80, "orders:contact.tooLong").refine((text) => !hasHiddenCharacters(text), "orders:contact.hiddenCharacters");
+  z
+    .string(missing)
+    .trim()
+    .min(2, missing)
+    .max(80, "orders:contact.tooLong")
+    .refine((text) => !hasHiddenCharacters(text), "orders:contact.hiddenCharacters");
 
 const nothing = z.object({});
 
@@ -68,8 +73,10 @@ export const action = sellerAction({
     ),
   ),
   prepare: sellerIntent("orders.fulfil", nothing, async (act) => answer(act, await act.transact((context) => startPreparing(context, act.scope, act.params.orderId ?? "")))),
-  ship: sellerIntent("orders.fulfil", z.object({ carrier: person("seller:error.carrier"), trackingNumber: z.string().trim().max(60, "orders:contact.tooLong").optional() }), async (act) =>
-    answer(act, await act.transact((context) => shipOrder(context, act.scope, { orderId: act.params.orderId ?? "", ...act.input }))),
+  ship: sellerIntent(
+    "orders.fulfil",
+    z.object({ carrier: person("seller:error.carrier"), trackingNumber: z.string().trim().max(60, "orders:contact.tooLong").optional() }),
+    async (act) => answer(act, await act.transact((context) => shipOrder(context, act.scope, { orderId: act.params.orderId ?? "", ...act.input }))),
   ),
   deliver: sellerIntent("orders.fulfil", nothing, async (act) => answer(act, await act.transact((context) => markDelivered(context, act.scope, act.params.orderId ?? "")))),
   refused: sellerIntent("orders.fulfil", z.object({ note }), async (act) =>
@@ -113,7 +120,18 @@ export default function Order() {
                 { icon: MapPin, content: <Address order={order} /> },
                 ...(order.note ? [{ icon: StickyNote, content: <bdi>{order.note}</bdi> }] : []),
                 ...(order.shipment ? [{ icon: Truck, content: <Parcel shipment={order.shipment} /> }] : []),
-                ...(order.collection ? [{ icon: Banknote, content: t("order.collected", { amount: formatAmount(order.collection.amountCentimes, locale), who: order.collection.collectedByName, collector: t(`orders:collector.${order.collection.collector}`) }) }] : []),
+                ...(order.collection
+                  ? [
+                      {
+                        icon: Banknote,
+                        content: t("order.collected", {
+                          amount: formatAmount(order.collection.amountCentimes, locale),
+                          who: order.collection.collectedByName,
+                          collector: t(`orders:collector.${order.collection.collector}`),
+                        }),
+                      },
+                    ]
+                  : []),
               ]}
             />
             <ButtonLink icon={Printer} wide href={`/${locale}/vendeur/commandes/${order.id}/bordereau`}>

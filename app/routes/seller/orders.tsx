@@ -30,7 +30,13 @@ export const loader = sellerLoader("orders.read", async ({ context, scope, url, 
     filter,
     q,
     filters: [...ORDER_FILTERS],
-    waiting: { "to-confirm": tasks.toConfirm, "to-prepare": tasks.toPrepare, "to-ship": tasks.toShip, "on-the-way": tasks.onTheWay, "cash-to-record": tasks.cashToRecord } as Record<string, number>,
+    waiting: {
+      "to-confirm": tasks.toConfirm,
+      "to-prepare": tasks.toPrepare,
+      "to-ship": tasks.toShip,
+      "on-the-way": tasks.onTheWay,
+      "cash-to-record": tasks.cashToRecord,
+    } as Record<string, number>,
     ...(await ordersOf(context, scope, { filter, q, page })),
   };
 });
@@ -79,7 +85,11 @@ export default function Orders() {
                 </Anchor>
               ),
             },
-            { key: "goods", label: t("orders.column.goods"), cell: (order) => t("orders.goods", { name: locale === "ar" ? order.firstNameAr : order.firstNameFr, count: order.pieces }) },
+            {
+              key: "goods",
+              label: t("orders.column.goods"),
+              cell: (order) => t("orders.goods", { name: locale === "ar" ? order.firstNameAr : order.firstNameFr, count: order.pieces }),
+            },
             { key: "placed", label: t("orders.column.placed"), cell: ({ placedAt }) => formatDateTime(placedAt, locale) },
             { key: "total", label: t("orders.column.total"), toEnd: true, cell: ({ totalCentimes }) => formatAmount(totalCentimes, locale) },
             { key: "state", label: t("orders.column.state"), cell: (order) => <OrderStatus state={order.fulfilmentState} payment={order.paymentState} /> },

@@ -55,7 +55,10 @@ export default function PackingSlip() {
           <h2 className="h3">{t("slip.seller")}</h2>
           <DefinitionList
             items={[
-              { term: t("slip.address"), value: <bdi>{[cooperative.address, inArabic ? cooperative.communeAr : cooperative.communeFr].filter(Boolean).join(inArabic ? "، " : ", ")}</bdi> },
+              {
+                term: t("slip.address"),
+                value: <bdi>{[cooperative.address, inArabic ? cooperative.communeAr : cooperative.communeFr].filter(Boolean).join(inArabic ? "، " : ", ")}</bdi>,
+              },
               { term: t("slip.phone"), value: <Bdi>{cooperative.phone ? formatPhone(cooperative.phone) : "—"}</Bdi> },
               { term: t("slip.register"), value: <Bdi>{cooperative.registerNumber ?? "—"}</Bdi> },
               { term: t("slip.ice"), value: <Bdi>{cooperative.ice ?? "—"}</Bdi> },

@@ -47,10 +47,24 @@ export default function Today() {
   const { day, name, tasks, onTheWay, payable, commission, may } = useLoaderData<typeof loader>();
   const home = `/${locale}/vendeur`;
   const list: Task[] = [
-    { key: "toConfirm", icon: Phone, tone: "main", href: `${home}/commandes?voir=to-confirm`, count: tasks.toConfirm, line: tasks.nextDeadline ? t("today.before", { moment: formatDateTime(tasks.nextDeadline, locale) }) : undefined },
+    {
+      key: "toConfirm",
+      icon: Phone,
+      tone: "main",
+      href: `${home}/commandes?voir=to-confirm`,
+      count: tasks.toConfirm,
+      line: tasks.nextDeadline ? t("today.before", { moment: formatDateTime(tasks.nextDeadline, locale) }) : undefined,
+    },
     { key: "toPrepare", icon: Package, tone: "wait", href: `${home}/commandes?voir=to-prepare`, count: tasks.toPrepare },
     { key: "toShip", icon: Truck, tone: "info", href: `${home}/commandes?voir=to-ship`, count: tasks.toShip },
-    { key: "cashToRecord", icon: Banknote, tone: "ok", href: `${home}/commandes?voir=cash-to-record`, count: tasks.cashToRecord, line: tasks.cashToRecord > 0 ? formatAmount(tasks.cashToRecordCentimes, locale) : undefined },
+    {
+      key: "cashToRecord",
+      icon: Banknote,
+      tone: "ok",
+      href: `${home}/commandes?voir=cash-to-record`,
+      count: tasks.cashToRecord,
+      line: tasks.cashToRecord > 0 ? formatAmount(tasks.cashToRecordCentimes, locale) : undefined,
+    },
     { key: "lowStock", icon: Amphora, tone: "info", href: `${home}/produits?voir=stock`, count: tasks.lowStock },
   ];
   const waiting = list.filter(({ count }) => count > 0);
@@ -61,7 +75,15 @@ export default function Today() {
       </PageTitle>
       <ul>
         {waiting.map((task) => (
-          <SellerTask key={task.key} href={task.href} icon={task.icon} tone={task.tone} title={t(`today.task.${task.key}`)} line={task.line ?? t(`today.taskLine.${task.key}`, { count: task.count })} count={task.count} />
+          <SellerTask
+            key={task.key}
+            href={task.href}
+            icon={task.icon}
+            tone={task.tone}
+            title={t(`today.task.${task.key}`)}
+            line={task.line ?? t(`today.taskLine.${task.key}`, { count: task.count })}
+            count={task.count}
+          />
         ))}
         {waiting.length === 0 && <SellerTask icon={PackageCheck} tone="ok" title={t("today.done")} line={t("today.doneLine")} />}
       </ul>

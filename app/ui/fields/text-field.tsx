@@ -20,9 +20,7 @@ export function TextField({ name, id, label, help, error, optional, className, l
 export interface TextAreaProps extends FieldLook, Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Own> {}
 
 export function TextArea({ name, id, label, help, error, optional, className, ...area }: TextAreaProps) {
-  return (
-    <Field {...{ name, id, label, help, error, optional, className }}>{(control) => <textarea className="box" rows={4} {...area} {...control} />}</Field>
-  );
+  return <Field {...{ name, id, label, help, error, optional, className }}>{(control) => <textarea className="box" rows={4} {...area} {...control} />}</Field>;
 }
 
 export interface SelectOption {

@@ -52,10 +52,13 @@ export function goodsBench(): Bench {
     },
     as,
     async approvedCooperative(name, state = "approved") {
-      const [row] = await as("worker", (context) => context.sql<{ id: string }>`
+      const [row] = await as(
+        "worker",
+        (context) => context.sql<{ id: string }>`
         insert into cooperative (public_id, state, name_fr, name_ar, slug_fr, slug_ar, commune_code, families)
         values (${name.slice(0, 8)}, ${state}, ${name}, ${"تعاونية"}, ${name}, ${name}, (select code from commune where fr = 'Salé' or province_code like '04%' order by fr <> 'Salé', code limit 1), '{}')
-        returning id`);
+        returning id`,
+      );
       return makeCooperativeScope(row!.id);
     },
   };

@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { addVariant, catalogueTasks, changePrice, createProduct, offerVariant, ownListings, publishProduct, saveFacts, saveTexts, withdrawProduct, type NewProduct } from "~/modules/catalogue/index.server";
+import {
+  addVariant,
+  catalogueTasks,
+  changePrice,
+  createProduct,
+  offerVariant,
+  ownListings,
+  publishProduct,
+  saveFacts,
+  saveTexts,
+  withdrawProduct,
+  type NewProduct,
+} from "~/modules/catalogue/index.server";
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import { cardsByIds, cooperativePage, cooperativesIn, homeShelves, listFacets, listProducts, productPage, readSearchDocument } from "~/modules/shop/index.server";
 import { asCentimes } from "~/platform/money/money";
@@ -30,7 +42,13 @@ describe("a listing", () => {
     const scope = await bench.approvedCooperative("ouverte");
     const product = await list(scope, bowl());
     expect(product).toMatchObject({ state: "published", waitingFor: [] });
-    expect(await cardOf(product.productId)).toMatchObject({ nameFr: "Grand bol de Salé", priceCentimes: 14_000, available: 0, soleVariantId: product.variantIds[0], picture: null });
+    expect(await cardOf(product.productId)).toMatchObject({
+      nameFr: "Grand bol de Salé",
+      priceCentimes: 14_000,
+      available: 0,
+      soleVariantId: product.variantIds[0],
+      picture: null,
+    });
     const { rows } = await bench.owner.pool.query("select key from graphile_worker.jobs where task_identifier = 'search.index' and key = $1", [`search:${product.productId}`]);
     expect(rows).toHaveLength(1);
   });
@@ -57,7 +75,10 @@ describe("a listing", () => {
     await authorise(scope, "onssa", { categories: ["ruche"] });
     const product = await list(scope, honey());
     expect(await cardOf(product.productId)).toBeDefined();
-    await bench.as("worker", (context) => context.sql`update authorisation set expires_on = (app.now() at time zone 'Africa/Casablanca')::date - 1 where cooperative_id = ${scope.cooperativeId}::uuid`);
+    await bench.as(
+      "worker",
+      (context) => context.sql`update authorisation set expires_on = (app.now() at time zone 'Africa/Casablanca')::date - 1 where cooperative_id = ${scope.cooperativeId}::uuid`,
+    );
     await catalogueTasks["catalogue.reconsider-expired"]!({}, (work) => bench.as("worker", work));
     expect(await cardOf(product.productId)).toBeUndefined();
   });
@@ -90,14 +111,22 @@ describe("a listing", () => {
 
   it("of food owes its name and its allergens in Arabic", async () => {
     const scope = await bench.approvedCooperative("etiquet");
-    const refused = await bench.as("seller", (context) => createProduct(context, scope, honey({ texts: { fr: { name: "Miel", description: "Doux" } }, attributes: { allergens: { fr: "Aucun" } } })), scope);
+    const refused = await bench.as(
+      "seller",
+      (context) => createProduct(context, scope, honey({ texts: { fr: { name: "Miel", description: "Doux" } }, attributes: { allergens: { fr: "Aucun" } } })),
+      scope,
+    );
     expect(refused).toMatchObject({ ok: false, reason: "incomplete" });
     expect("missing" in refused && refused.missing).toEqual(expect.arrayContaining(["name-ar", "allergens-ar", "attribute:ingredients"]));
   });
 
   it.each(["Miel\u202Egnp", "Mi\u200Bel", "Miel\u0007"])("refuses a name that hides characters (%j)", async (name) => {
     const scope = await bench.approvedCooperative(`h${Math.random().toString(36).slice(2, 8)}`);
-    expect(await bench.as("seller", (context) => createProduct(context, scope, bowl({ texts: { fr: { name, description: "x" } } })), scope)).toEqual({ ok: false, reason: "hidden-characters", locales: ["fr"] });
+    expect(await bench.as("seller", (context) => createProduct(context, scope, bowl({ texts: { fr: { name, description: "x" } } })), scope)).toEqual({
+      ok: false,
+      reason: "hidden-characters",
+      locales: ["fr"],
+    });
   });
 
   it("keeps what shoppers were told at each change, and marks the other language stale", async () => {
@@ -113,7 +142,9 @@ describe("a listing", () => {
     expect((await seller((context) => ownListings(context, scope)))[0]?.texts.ar?.state).toBe("stale");
     await seller((context) => saveTexts(context, scope, { productId, texts: { ar }, confirmed: true }));
     expect((await seller((context) => ownListings(context, scope)))[0]?.texts.ar?.state).toBe("ready");
-    const told = await seller((context) => context.sql<{ name: string }>`select snapshot->'texts'->'fr'->>'name' as name from product_revision where product_id = ${productId}::uuid order by revision`);
+    const told = await seller(
+      (context) => context.sql<{ name: string }>`select snapshot->'texts'->'fr'->>'name' as name from product_revision where product_id = ${productId}::uuid order by revision`,
+    );
     expect(told.map(({ name }) => name).slice(0, 2)).toEqual(["Grand bol de Salé", "Bol de l'Oulja"]);
     expect((await cardOf(productId))?.slugFr).toBe("bol-de-l-oulja");
   });
@@ -123,7 +154,11 @@ describe("a listing", () => {
     const { productId, variantIds } = await list(scope, bowl());
     await bench.as("seller", (context) => changePrice(context, scope, { variantId: variantIds[0]!, priceCentimes: asCentimes(15_500) }), scope);
     expect((await cardOf(productId))?.priceCentimes).toBe(15_500);
-    const prices = await bench.as("seller", (context) => context.sql<{ price: number }>`select price_centimes as price from variant_price where variant_id = ${variantIds[0]}::uuid order by id`, scope);
+    const prices = await bench.as(
+      "seller",
+      (context) => context.sql<{ price: number }>`select price_centimes as price from variant_price where variant_id = ${variantIds[0]}::uuid order by id`,
+      scope,
+    );
     expect(prices.map(({ price }) => price)).toEqual([14_000, 15_500]);
     await expect(bench.as("region", (context) => context.sql`update variant_price set price_centimes = 1`)).rejects.toThrow(/append-only/);
   });
@@ -161,13 +196,22 @@ describe("the shop", () => {
     const shown = await list(scope, honey());
     const draft = await list(scope, honey({ publish: false }));
     const page = await bench.as("shopper", (context) => productPage(context, shown.publicId));
-    expect(page).toMatchObject({ sourceLocale: "fr", revision: 1, withdrawalRight: true, category: { familyFr: "Miel et produits de la ruche" }, cooperative: { proofs: [{ kind: "onssa" }], legal: { nameFr: "vitrine" } } });
+    expect(page).toMatchObject({
+      sourceLocale: "fr",
+      revision: 1,
+      withdrawalRight: true,
+      category: { familyFr: "Miel et produits de la ruche" },
+      cooperative: { proofs: [{ kind: "onssa" }], legal: { nameFr: "vitrine" } },
+    });
     expect(page?.variants.map(({ labelFr }) => labelFr)).toEqual(["250 g", "500 g"]);
     expect(await bench.as("shopper", (context) => productPage(context, draft.publicId))).toBeNull();
     expect(await bench.as("worker", (context) => readSearchDocument(context, draft.productId))).toBeNull();
     expect(await bench.as("worker", (context) => readSearchDocument(context, shown.productId))).toMatchObject({
       name: { fr: "Miel de la Maâmora", ar: "عسل المعمورة" },
-      contents: [{ amount: 0.25, unit: "kg" }, { amount: 0.5, unit: "kg" }],
+      contents: [
+        { amount: 0.25, unit: "kg" },
+        { amount: 0.5, unit: "kg" },
+      ],
       family: { slug: "ruche" },
       inStock: false,
     });
@@ -183,7 +227,14 @@ describe("the shop", () => {
     expect(byPrice.cards.map(({ categorySlug }) => categorySlug)).toEqual(["vannerie", "poterie"]);
     expect(await bench.as("shopper", (context) => listProducts(context, { ...filters, category: "poterie", priceTo: asCentimes(10_000) }))).toMatchObject({ total: 0 });
     const facets = await bench.as("shopper", (context) => listFacets(context, { ...filters, category: "poterie" }));
-    expect(facets).toMatchObject({ categories: [{ slug: "poterie", count: 1 }, { slug: "vannerie", count: 1 }], inStock: 0, lowestPrice: 14_000 });
+    expect(facets).toMatchObject({
+      categories: [
+        { slug: "poterie", count: 1 },
+        { slug: "vannerie", count: 1 },
+      ],
+      inStock: 0,
+      lowestPrice: 14_000,
+    });
     const home = await bench.as("shopper", (context) => homeShelves(context));
     expect(home.families.find(({ slug }) => slug === "artisanat")?.products).toBeGreaterThanOrEqual(2);
     expect((await bench.as("shopper", (context) => cooperativesIn(context))).length).toBeGreaterThan(2);

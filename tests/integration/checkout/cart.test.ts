@@ -31,7 +31,11 @@ describe("a cart", () => {
     expect(before).toMatchObject({ pieces: 3, goodsCentimes: 20_200, deliveryCentimes: null, totalCentimes: null, buyable: true });
     await shopper.act((context) => chooseCommune(context, guest(shopper.token), RABAT));
     const after = await shopper.act((context) => readCart(context, guest(shopper.token)));
-    expect(after).toMatchObject({ deliveryCentimes: 2_000 + 3_000, totalCentimes: 25_200, groups: [{ delivery: { zone: "province" } }, { delivery: { zone: "region", daysMin: 1 } }] });
+    expect(after).toMatchObject({
+      deliveryCentimes: 2_000 + 3_000,
+      totalCentimes: 25_200,
+      groups: [{ delivery: { zone: "province" } }, { delivery: { zone: "region", daysMin: 1 } }],
+    });
   });
 
   it("keeps no stock aside and says when a line ran out or was withdrawn", async () => {
@@ -44,7 +48,10 @@ describe("a cart", () => {
     await shop.rows(`update stock set reserved = 1 where variant_id = $1`, [honey.variantId]);
     await shop.rows(`update product set state = 'withdrawn' where id = $1`, [thyme.productId]);
     const cart = await shopper.act((context) => readCart(context, guest(shopper.token)));
-    expect(cart?.groups[0]?.lines.map(({ problem, available }) => [problem, available])).toEqual([["fewer-left", 2], ["withdrawn", 10]]);
+    expect(cart?.groups[0]?.lines.map(({ problem, available }) => [problem, available])).toEqual([
+      ["fewer-left", 2],
+      ["withdrawn", 10],
+    ]);
     expect(cart?.buyable).toBe(false);
   });
 

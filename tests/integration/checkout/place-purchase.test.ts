@@ -34,13 +34,19 @@ describe("a purchase from two cooperatives", () => {
     if (!placed.ok) return;
     const [purchase] = await shop.rows(`select goods_centimes, delivery_centimes, total_centimes, terms_version, rail from purchase where id = $1`, [placed.purchaseId]);
     expect(purchase).toEqual({ goods_centimes: 20_200, delivery_centimes: 4_000, total_centimes: 24_200, terms_version: "2026-11", rail: "cash-on-delivery" });
-    const orders = await shop.rows(`select goods_centimes, delivery_centimes, commission_centimes, commission_vat_centimes, fulfilment_state, payment_state from coop_order where purchase_id = $1 order by number`, [placed.purchaseId]);
+    const orders = await shop.rows(
+      `select goods_centimes, delivery_centimes, commission_centimes, commission_vat_centimes, fulfilment_state, payment_state from coop_order where purchase_id = $1 order by number`,
+      [placed.purchaseId],
+    );
     expect(orders).toEqual([
       { goods_centimes: 17_000, delivery_centimes: 2_000, commission_centimes: 850, commission_vat_centimes: 170, fulfilment_state: "placed", payment_state: "pending" },
       { goods_centimes: 3_200, delivery_centimes: 2_000, commission_centimes: 160, commission_vat_centimes: 32, fulfilment_state: "placed", payment_state: "pending" },
     ]);
     expect(await shop.stockOf(honey)).toEqual({ onHand: 5, reserved: 2 });
-    const [money] = await shop.rows(`select p.amount_centimes, count(a.*)::int as parts, sum(a.amount_centimes)::int as shared from payment p join payment_allocation a on a.payment_id = p.id where p.payable_id = $1 group by p.id`, [placed.purchaseId]);
+    const [money] = await shop.rows(
+      `select p.amount_centimes, count(a.*)::int as parts, sum(a.amount_centimes)::int as shared from payment p join payment_allocation a on a.payment_id = p.id where p.payable_id = $1 group by p.id`,
+      [placed.purchaseId],
+    );
     expect(money).toEqual({ amount_centimes: 24_200, parts: 2, shared: 24_200 });
     const jobs = await shop.rows(`select count(*)::int as waiting from graphile_worker.jobs where task_identifier = 'checkout.expire-order'`);
     expect(jobs[0]?.waiting).toBeGreaterThanOrEqual(2);
@@ -56,7 +62,9 @@ describe("a purchase from two cooperatives", () => {
     const form = await shopper.form();
     const asked = vi.spyOn(pg.Client.prototype, "query");
     const placed = await shopper.place(form);
-    const statements = asked.mock.calls.map(([statement]) => (typeof statement === "string" ? statement : (statement as unknown as { text: string }).text)).filter((text) => !/^(begin|commit)/i.test(text));
+    const statements = asked.mock.calls
+      .map(([statement]) => (typeof statement === "string" ? statement : (statement as unknown as { text: string }).text))
+      .filter((text) => !/^(begin|commit)/i.test(text));
     asked.mockRestore();
     expect(placed.ok).toBe(true);
     expect(statements.length, statements.join("\n---\n")).toBeLessThanOrEqual(8);
@@ -110,7 +118,12 @@ describe("the last jars", () => {
   it("bought in opposite order never lock each other for good", async () => {
     const cooperative = await shop.cooperative();
     const [a, b, c] = [await shop.goods(cooperative, { pieces: 400 }), await shop.goods(cooperative, { pieces: 400 }), await shop.goods(cooperative, { pieces: 400 })];
-    const orders = [[a, b, c], [c, b, a], [b, a, c], [c, a, b]];
+    const orders = [
+      [a, b, c],
+      [c, b, a],
+      [b, a, c],
+      [c, a, b],
+    ];
     const buyers = Array.from({ length: 60 }, () => newShopper(database));
     const answers = await Promise.all(
       buyers.map(async (buyer, index) => {

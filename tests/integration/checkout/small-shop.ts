@@ -42,7 +42,10 @@ export async function openSmallShop(superuserUrl: string): Promise<SmallShop> {
     await run(`insert into commune (code, province_code, fr, ar, urban, population, aliases) values ($1, $2, $3, $4, true, 1000, '{}')`, [commune, code, fr, ar]);
   }
   await run(`insert into family (slug, fr, ar, position) values ('alimentation', 'Alimentation', 'مواد غذائية', 1)`);
-  for (const [slug, perishable] of [["miel", false], ["jben", true]] as const) {
+  for (const [slug, perishable] of [
+    ["miel", false],
+    ["jben", true],
+  ] as const) {
     await run(
       `insert into category (slug, family_slug, fr, ar, unit, onssa_required, perishable, withdrawal_right, vat_typical, position) values ($1, 'alimentation', $1, $1, 'g', false, $2, $3, 'standard_20', 1)`,
       [slug, perishable, !perishable],
@@ -72,25 +75,33 @@ export async function openSmallShop(superuserUrl: string): Promise<SmallShop> {
     },
     async goods(cooperative, { pieces = 10, priceCentimes = 8_500, weightG = 600, category = "miel" } = {}) {
       const [productId, variantId] = [randomUUID(), randomUUID()];
-      await run(`insert into product (id, public_id, cooperative_id, category_slug, source_locale, state, waiting_for, labels, published_at) values ($1, $2, $3, $4, 'fr', 'published', '{}', '{}', now())`, [
-        productId,
-        productId.slice(0, 8),
-        cooperative.id,
-        category,
-      ]);
-      for (const [locale, name] of [["fr", "Miel d’eucalyptus"], ["ar", "عسل الكاليبتوس"]]) {
-        await run(`insert into product_translation (product_id, cooperative_id, locale, name, slug, description, state) values ($1, $2, $3, $4, 'miel', '', 'ready')`, [productId, cooperative.id, locale, name]);
+      await run(
+        `insert into product (id, public_id, cooperative_id, category_slug, source_locale, state, waiting_for, labels, published_at) values ($1, $2, $3, $4, 'fr', 'published', '{}', '{}', now())`,
+        [productId, productId.slice(0, 8), cooperative.id, category],
+      );
+      for (const [locale, name] of [
+        ["fr", "Miel d’eucalyptus"],
+        ["ar", "عسل الكاليبتوس"],
+      ]) {
+        await run(`insert into product_translation (product_id, cooperative_id, locale, name, slug, description, state) values ($1, $2, $3, $4, 'miel', '', 'ready')`, [
+          productId,
+          cooperative.id,
+          locale,
+          name,
+        ]);
       }
       await run(`insert into product_revision (product_id, cooperative_id, revision, snapshot) values ($1, $2, 1, '{}')`, [productId, cooperative.id]);
-      await run(`insert into variant (id, product_id, cooperative_id, label_fr, label_ar, net_content, unit, ship_weight_g, price_centimes) values ($1, $2, $3, '500 g', '500 غ', 500, 'g', $4, $5)`, [
-        variantId,
-        productId,
-        cooperative.id,
-        weightG,
-        priceCentimes,
-      ]);
+      await run(
+        `insert into variant (id, product_id, cooperative_id, label_fr, label_ar, net_content, unit, ship_weight_g, price_centimes) values ($1, $2, $3, '500 g', '500 غ', 500, 'g', $4, $5)`,
+        [variantId, productId, cooperative.id, weightG, priceCentimes],
+      );
       await run(`insert into stock (variant_id, cooperative_id, on_hand) values ($1, $2, $3)`, [variantId, cooperative.id, pieces]);
-      await run(`insert into stock_movement (variant_id, cooperative_id, delta, source_kind, source_id) values ($1, $2, $3, 'receipt', $4)`, [variantId, cooperative.id, pieces, randomUUID()]);
+      await run(`insert into stock_movement (variant_id, cooperative_id, delta, source_kind, source_id) values ($1, $2, $3, 'receipt', $4)`, [
+        variantId,
+        cooperative.id,
+        pieces,
+        randomUUID(),
+      ]);
       return { variantId, productId };
     },
     async stockOf({ variantId }) {

@@ -47,7 +47,17 @@ describe("requests that would change something", () => {
     ["a null origin of a foreign page", { Origin: "null", "Sec-Fetch-Site": "cross-site" }],
     ["a foreign origin that claims to be ours", { Origin: "https://evil.example", "Sec-Fetch-Site": "same-origin" }],
   ];
-  const paths = ["/fr/panier", "/fr/panier.data", "/ar/commande.data?_routes=x", "/api/auth/sign-in/email", "/pieces/1", "/_root.data", "/fr/deconnexion", "/webhooksx/stripe", "/webhooks/stripe/more"];
+  const paths = [
+    "/fr/panier",
+    "/fr/panier.data",
+    "/ar/commande.data?_routes=x",
+    "/api/auth/sign-in/email",
+    "/pieces/1",
+    "/_root.data",
+    "/fr/deconnexion",
+    "/webhooksx/stripe",
+    "/webhooks/stripe/more",
+  ];
 
   it.each(refused)("are refused from %s, before any page sees them", async (_from, headers) => {
     const { pages, reached } = notingPages();
@@ -61,7 +71,12 @@ describe("requests that would change something", () => {
   it("pass from our own pages, with Origin, with Sec-Fetch-Site, or with both", async () => {
     const { pages, reached } = notingPages();
     const { ask, port } = await serve({ pages });
-    const ours: Record<string, string>[] = [own(port), { "Sec-Fetch-Site": "same-origin" }, { Origin: "null", "Sec-Fetch-Site": "same-origin" }, { ...own(port), "Sec-Fetch-Site": "same-origin" }];
+    const ours: Record<string, string>[] = [
+      own(port),
+      { "Sec-Fetch-Site": "same-origin" },
+      { Origin: "null", "Sec-Fetch-Site": "same-origin" },
+      { ...own(port), "Sec-Fetch-Site": "same-origin" },
+    ];
     for (const headers of ours) expect((await ask("/fr/panier", { method: "POST", headers })).status).toBe(200);
     // Remix compares Origin with Host as well, and answers 500 to "null".
     expect(new Set(reached.map((request) => request.headers.get("origin")))).toEqual(new Set([`http://127.0.0.1:${port}`]));
@@ -188,7 +203,8 @@ describe("being looked after", () => {
   it("writes what a browser refused to load to the log, and not endlessly", async () => {
     const { ask, logged } = await serve();
     const report = JSON.stringify({ "csp-report": { "document-uri": "http://localhost/fr", "blocked-uri": "inline", "violated-directive": "script-src" } });
-    for (let sent = 0; sent < 40; sent += 1) expect((await ask("/csp-report", { method: "POST", headers: { "Content-Type": "application/csp-report" }, body: report })).status).toBe(204);
+    for (let sent = 0; sent < 40; sent += 1)
+      expect((await ask("/csp-report", { method: "POST", headers: { "Content-Type": "application/csp-report" }, body: report })).status).toBe(204);
     const lines = logged.filter((line) => line.includes("content policy report"));
     expect(lines[0]).toContain('"blocked-uri":"inline"');
     expect(lines).toHaveLength(30);

@@ -12,7 +12,12 @@ const pages = async (request: Request) => {
   }
 };
 const post = ({ ask, port }: Served, body: string | Buffer, { type = "application/x-www-form-urlencoded", chunked = false } = {}) =>
-  ask("/fr/panier", { method: "POST", body, chunked, headers: { Origin: `http://127.0.0.1:${port}`, "Content-Type": type, ...(chunked ? { "Transfer-Encoding": "chunked" } : {}) } });
+  ask("/fr/panier", {
+    method: "POST",
+    body,
+    chunked,
+    headers: { Origin: `http://127.0.0.1:${port}`, "Content-Type": type, ...(chunked ? { "Transfer-Encoding": "chunked" } : {}) },
+  });
 
 function multipart(files: { name: string; size: number }[]): { body: Buffer; type: string } {
   const boundary = "----boundary";

@@ -40,22 +40,48 @@ async function pages() {
     page("broken", "fr/broken", { loader: fails, handle: { public: true } }),
     page("broken-drawing", "ar/broken", { default: fails, handle: { public: true } }),
   ];
-  const manifestOf = ({ id, path, module, ...rest }: (typeof routes)[number]) => ({ id, path, ...rest, module: `/assets/${id}.js`, hasLoader: "loader" in module, hasAction: false, hasErrorBoundary: "ErrorBoundary" in module });
+  const manifestOf = ({ id, path, module, ...rest }: (typeof routes)[number]) => ({
+    id,
+    path,
+    ...rest,
+    module: `/assets/${id}.js`,
+    hasLoader: "loader" in module,
+    hasAction: false,
+    hasErrorBoundary: "ErrorBoundary" in module,
+  });
   const build = {
     entry: { module: entry },
     routes: Object.fromEntries(routes.map((route) => [route.id, route])),
-    assets: { version: "1", url: "/assets/manifest.js", entry: { module: "/assets/entry.js", imports: [] }, routes: Object.fromEntries(routes.map((route) => [route.id, manifestOf(route)])) },
+    assets: {
+      version: "1",
+      url: "/assets/manifest.js",
+      entry: { module: "/assets/entry.js", imports: [] },
+      routes: Object.fromEntries(routes.map((route) => [route.id, manifestOf(route)])),
+    },
     publicPath: "/",
     assetsBuildDirectory: "build/client",
     isSpaMode: false,
     mode: "production",
-    future: { v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_singleFetch: true, v3_routeConfig: true, v3_lazyRouteDiscovery: false, unstable_optimizeDeps: false },
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+      v3_singleFetch: true,
+      v3_routeConfig: true,
+      v3_lazyRouteDiscovery: false,
+      unstable_optimizeDeps: false,
+    },
   } as unknown as ServerBuild;
   return createRequestHandler(build, "production");
 }
 const shop = async () => serve({ pages: await pages() });
 
-const policyOf = (header: unknown) => Object.fromEntries(String(header).split("; ").map((directive) => [directive.split(" ")[0], directive.split(" ").slice(1)]));
+const policyOf = (header: unknown) =>
+  Object.fromEntries(
+    String(header)
+      .split("; ")
+      .map((directive) => [directive.split(" ")[0], directive.split(" ").slice(1)]),
+  );
 const inlineScripts = (html: string) => [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].map(([, attributes = "", text = ""]) => ({ attributes, text }));
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -91,7 +117,8 @@ describe("a public page", () => {
     expect(policy["script-src"]?.[0]).toBe("'self'");
     expect(policy["script-src"]?.slice(1).every((source: string) => source.startsWith("'sha256-"))).toBe(true);
     expect(policy["default-src"]).toEqual(["'self'"]);
-    for (const [name, value] of Object.entries({ "object-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'", "form-action": "'self'" })) expect(policy[name]).toEqual([value]);
+    for (const [name, value] of Object.entries({ "object-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'", "form-action": "'self'" }))
+      expect(policy[name]).toEqual([value]);
     expect(body).not.toContain(SCRIPT_END);
   });
 
@@ -109,7 +136,13 @@ describe("a public page", () => {
 
   it("is never kept when it failed", async () => {
     const { ask, logged } = await shop();
-    for (const [path, status] of [["/fr/gone", 404], ["/fr/broken", 500], ["/ar/broken", 500], ["/fr/nowhere", 404], ["/xx", 404]] as const) {
+    for (const [path, status] of [
+      ["/fr/gone", 404],
+      ["/fr/broken", 500],
+      ["/ar/broken", 500],
+      ["/fr/nowhere", 404],
+      ["/xx", 404],
+    ] as const) {
       const answer = await ask(path);
       expect(answer.status, path).toBe(status);
       expect(answer.headers["cache-control"]).toBe("private, no-store");

@@ -3,14 +3,20 @@ import { readFormData } from "~/platform/http/form-data.server";
 
 const urlencoded = (body: string) => new Request("http://localhost/", { method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded" } });
 const multipart = (formData: FormData) => new Request("http://localhost/", { method: "POST", body: formData });
-const statusOf = (request: Request) => readFormData(request).then(
-  () => 200,
-  (refusal: unknown) => (refusal instanceof Response ? refusal.status : Promise.reject(refusal)),
-);
+const statusOf = (request: Request) =>
+  readFormData(request).then(
+    () => 200,
+    (refusal: unknown) => (refusal instanceof Response ? refusal.status : Promise.reject(refusal)),
+  );
 
 describe("reading a posted form", () => {
   it("reads both kinds of form, Arabic and repeated fields included", async () => {
-    const typed = new URLSearchParams([["name", "زيت أركان"], ["colour", "red"], ["colour", "blue"], ["lines[0].quantity", "2"]]);
+    const typed = new URLSearchParams([
+      ["name", "زيت أركان"],
+      ["colour", "red"],
+      ["colour", "blue"],
+      ["lines[0].quantity", "2"],
+    ]);
     for (const request of [urlencoded(typed.toString()), multipart([...typed].reduce((form, [name, value]) => (form.append(name, value), form), new FormData()))]) {
       const formData = await readFormData(request);
       expect(formData.get("name")).toBe("زيت أركان");

@@ -42,7 +42,13 @@ export async function serve({ serving, timeouts, pages = async () => new Respons
       done();
     },
   });
-  const app = webApp({ serving: { publicOrigin: null, secure: false, trustProxy: false, ...serving }, log: createLog(destination, "info"), readiness: async () => ({ ok: true }), pages, ...rest });
+  const app = webApp({
+    serving: { publicOrigin: null, secure: false, trustProxy: false, ...serving },
+    log: createLog(destination, "info"),
+    readiness: async () => ({ ok: true }),
+    pages,
+    ...rest,
+  });
   const server = await listen(app, { port: 0, host: "127.0.0.1", ...(timeouts ? { timeouts } : {}) });
   onTestFinished(() => stopListening(server, 0));
   const { port } = server.address() as AddressInfo;

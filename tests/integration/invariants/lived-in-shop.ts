@@ -21,7 +21,9 @@ export async function liveALittle({ url, ownerUrl, superuserUrl }: TestDatabase)
     }
     const goods = [await shop.goods(cooperatives[0]!, { pieces: 30 }), await shop.goods(cooperatives[1]!, { pieces: 30, priceCentimes: 3_333 })];
     for (const { productId } of goods) {
-      await withContext(owners, { role: "worker", actor: SYSTEM_ACTOR, locale: "fr" }, (context) => context.publish({ type: "catalogue.product-changed", productId } as { type: string }));
+      await withContext(owners, { role: "worker", actor: SYSTEM_ACTOR, locale: "fr" }, (context) =>
+        context.publish({ type: "catalogue.product-changed", productId } as { type: string }),
+      );
     }
     const counters = cooperatives.map((cooperative) => counterOf(database, cooperative));
     for (const fate of ["placed", "cancelled", "preparing", "refused", "delivered", "cooperative", "operator-carrier"] as const) {

@@ -10,13 +10,17 @@ const bench = goodsBench();
 
 async function shelfOf(name: string, pieces: number): Promise<{ scope: CooperativeScope; variantId: string; productId: string }> {
   const scope = await bench.approvedCooperative(name);
-  return bench.as("seller", async (context) => {
-    const product = await createProduct(context, scope, bowl());
-    if (!product.ok) throw new Error(product.reason);
-    const variantId = product.variantIds[0]!;
-    if (pieces > 0) await receiveStock(context, scope, { variantId, quantity: pieces, requestId: "first" });
-    return { scope, variantId, productId: product.productId };
-  }, scope);
+  return bench.as(
+    "seller",
+    async (context) => {
+      const product = await createProduct(context, scope, bowl());
+      if (!product.ok) throw new Error(product.reason);
+      const variantId = product.variantIds[0]!;
+      if (pieces > 0) await receiveStock(context, scope, { variantId, quantity: pieces, requestId: "first" });
+      return { scope, variantId, productId: product.productId };
+    },
+    scope,
+  );
 }
 
 const lineOf = (variantId: string, scope: CooperativeScope, quantity = 1): StockLine => ({ variantId, cooperativeId: scope.cooperativeId, quantity, sourceId: randomUUID() });
@@ -93,7 +97,8 @@ describe("stock", () => {
     const { scope, variantId } = await shelfOf("compte", 5);
     const seen = await figuresOf(variantId);
     await bench.as("checkout", (context) => commitStock(context, [lineOf(variantId, scope)]));
-    const seller = (delta: number, requestId: string, seenVersion?: number) => bench.as("seller", (context) => adjustStock(context, scope, { variantId, delta, requestId, ...(seenVersion === undefined ? {} : { seenVersion }) }), scope);
+    const seller = (delta: number, requestId: string, seenVersion?: number) =>
+      bench.as("seller", (context) => adjustStock(context, scope, { variantId, delta, requestId, ...(seenVersion === undefined ? {} : { seenVersion }) }), scope);
     const stale = await seller(3, "a", seen?.version);
     expect(stale).toMatchObject({ ok: false, reason: "stock-moved", onHand: 5, reserved: 1, available: 4 });
     const fresh = await seller(3, "b", "version" in stale ? stale.version : undefined);
@@ -105,14 +110,20 @@ describe("stock", () => {
   it("does not let a cooperative count another's goods", async () => {
     const mine = await shelfOf("mienne", 1);
     const theirs = await shelfOf("autre", 1);
-    expect(await bench.as("seller", (context) => adjustStock(context, mine.scope, { variantId: theirs.variantId, delta: 5, requestId: "x" }), mine.scope)).toEqual({ ok: false, reason: "unknown-variant" });
+    expect(await bench.as("seller", (context) => adjustStock(context, mine.scope, { variantId: theirs.variantId, delta: 5, requestId: "x" }), mine.scope)).toEqual({
+      ok: false,
+      reason: "unknown-variant",
+    });
   });
 
   it("keeps on hand equal to the movements and reserved equal to the promises", async () => {
-    const broken = await bench.as("worker", (context) => context.sql`
+    const broken = await bench.as(
+      "worker",
+      (context) => context.sql`
       select s.variant_id from stock s
       where s.on_hand <> coalesce((select sum(delta) from stock_movement m where m.variant_id = s.variant_id), 0)
-        or s.reserved <> coalesce((select sum(quantity) from reservation r where r.variant_id = s.variant_id and r.state in ('held', 'committed')), 0)`);
+        or s.reserved <> coalesce((select sum(quantity) from reservation r where r.variant_id = s.variant_id and r.state in ('held', 'committed')), 0)`,
+    );
     expect(broken).toEqual([]);
   });
 });

@@ -59,19 +59,25 @@ describe("the ledger", () => {
 describe("the postings of cash", () => {
   it("balance for every order and whoever collected", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 200_000 }), fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 10_000 }), fc.boolean(), (goods, delivery, commissionBps, cooperativeHolds) => {
-        const commission = commissionOn(asCentimes(goods), { commissionBps, vatBps: 2_000 });
-        const postings = cashPostings({
-          orderId: "order",
-          cooperativeId: "cooperative",
-          goodsCentimes: asCentimes(goods),
-          deliveryCentimes: asCentimes(delivery),
-          commissionCentimes: commission.amount,
-          commissionVatCentimes: commission.vat,
-          cooperativeHolds,
-        });
-        return postings.every(({ lines }) => lines.reduce((sum, { amountCentimes }) => sum + amountCentimes, 0) === 0);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 200_000 }),
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.boolean(),
+        (goods, delivery, commissionBps, cooperativeHolds) => {
+          const commission = commissionOn(asCentimes(goods), { commissionBps, vatBps: 2_000 });
+          const postings = cashPostings({
+            orderId: "order",
+            cooperativeId: "cooperative",
+            goodsCentimes: asCentimes(goods),
+            deliveryCentimes: asCentimes(delivery),
+            commissionCentimes: commission.amount,
+            commissionVatCentimes: commission.vat,
+            cooperativeHolds,
+          });
+          return postings.every(({ lines }) => lines.reduce((sum, { amountCentimes }) => sum + amountCentimes, 0) === 0);
+        },
+      ),
       { numRuns: 5_000 },
     );
   });

@@ -78,7 +78,9 @@ describe("a picture sent from a phone", () => {
 
   it("cut short says it cannot be read", async () => {
     const scope = await bench.approvedCooperative("coupee");
-    const noise = await sharp({ create: { width: 800, height: 800, channels: 3, background: "#fff", noise: { type: "gaussian", mean: 128, sigma: 60 } } }).jpeg().toBuffer();
+    const noise = await sharp({ create: { width: 800, height: 800, channels: 3, background: "#fff", noise: { type: "gaussian", mean: 128, sigma: 60 } } })
+      .jpeg()
+      .toBuffer();
     const mediaId = await stored(scope, noise.subarray(0, noise.length / 2));
     await run("media.render", { mediaId });
     expect((await seller(scope, (context) => picturesByIds(context, [mediaId]))).get(mediaId)).toMatchObject({ state: "failed", failure: "unreadable", base: null });
@@ -113,7 +115,9 @@ describe("what is refused before it is kept", () => {
     const result = await accept(Buffer.concat([bomb, Buffer.alloc(64)]));
     expect(result.ok).toBe(false);
     expect(["too-many-pixels", "unreadable"]).toContain("reason" in result && result.reason);
-    const wide = await sharp({ create: { width: 16_500, height: 10, channels: 3, background: "#000" } }).png().toBuffer();
+    const wide = await sharp({ create: { width: 16_500, height: 10, channels: 3, background: "#000" } })
+      .png()
+      .toBuffer();
     expect(await accept(wide)).toEqual({ ok: false, reason: "too-many-pixels" });
   });
 
@@ -128,9 +132,12 @@ describe("what is refused before it is kept", () => {
 
   it("what goes over the cooperative's share", async () => {
     const scope = await bench.approvedCooperative("quota");
-    await seller(scope, (context) => context.sql`
+    await seller(
+      scope,
+      (context) => context.sql`
       insert into media (cooperative_id, kind, state, original_name, content_type, bytes, sha256, storage_key, widths)
-      values (${scope.cooperativeId}::uuid, 'document', 'ready', 'x', 'application/pdf', ${QUOTA.bytes}::int, 'x', 'documents/full.pdf', '{}')`);
+      values (${scope.cooperativeId}::uuid, 'document', 'ready', 'x', 'application/pdf', ${QUOTA.bytes}::int, 'x', 'documents/full.pdf', '{}')`,
+    );
     const refused = await seller(scope, async (context) => storePicture(context, { cooperativeId: scope.cooperativeId, buffer: await phonePicture(), name: "a.jpg" }));
     expect(refused).toEqual({ ok: false, reason: "quota-reached" });
   });

@@ -15,6 +15,9 @@ export function counterOf(database: Database, cooperative: SmallCooperative): Co
   const scope = makeCooperativeScope(cooperative.id);
   return {
     scope,
-    act: (work) => withContext(database, { role: "seller", actor: { kind: "user", userId: "member-1", name: "Fatima Z." }, locale: "fr", cooperativeId: cooperative.id }, (context) => work(context, scope)),
+    act: (work) =>
+      withContext(database, { role: "seller", actor: { kind: "user", userId: "member-1", name: "Fatima Z." }, locale: "fr", cooperativeId: cooperative.id }, (context) =>
+        work(context, scope),
+      ),
   };
 }

@@ -89,7 +89,11 @@ describe("an order, from the call to the cash", () => {
     expect(await stateOf(one)).toEqual({ fulfilment: "delivered", payment: "paid" });
 
     const seen = await one.counter.act((context, scope) => orderForSeller(context, scope, one.orderId));
-    expect(seen).toMatchObject({ calls: [{ outcome: "no-answer", byName: "Fatima Z." }], shipment: { carrier: "Amana", trackingNumber: "000123" }, collection: { collector: "cooperative", collectedByName: "Hassan" } });
+    expect(seen).toMatchObject({
+      calls: [{ outcome: "no-answer", byName: "Fatima Z." }],
+      shipment: { carrier: "Amana", trackingNumber: "000123" },
+      collection: { collector: "cooperative", collectedByName: "Hassan" },
+    });
     expect(seen?.events.map(({ kind }) => kind)).toEqual(["placed", "call", "confirmed", "preparing", "shipped", "delivered", "collected"]);
     const audited = await shop.rows<{ action: string }>(`select action from audit_entry where subject_id = $1 order by id`, [one.orderId]);
     expect(audited.map(({ action }) => action)).toEqual(["orders.call", "orders.confirmed", "orders.preparing", "orders.shipped", "orders.delivered", "payments.collect"]);
@@ -161,7 +165,10 @@ describe("cancelling before dispatch", () => {
   it("happens by itself when nobody confirmed in time, and to nothing else", async () => {
     const [forgotten, confirmed] = [await sale(), await sale()];
     await walk(confirmed, "confirmed");
-    const worker = (clock?: Date): Transact => (work) => withContext(owners, { role: "worker", actor: SYSTEM_ACTOR, locale: "fr", ...(clock ? { clock } : {}) }, work);
+    const worker =
+      (clock?: Date): Transact =>
+      (work) =>
+        withContext(owners, { role: "worker", actor: SYSTEM_ACTOR, locale: "fr", ...(clock ? { clock } : {}) }, work);
     const in10Days = new Date(Date.now() + 10 * 86_400_000);
     expect(await expireUnconfirmedOrders(worker())).toBe(0);
     expect(await expireUnconfirmedOrders(worker(in10Days))).toBeGreaterThanOrEqual(1);
@@ -203,7 +210,10 @@ describe("the database's own table of moves", () => {
         await shop.rows("set local session_replication_role = replica");
         await shop.rows(`update coop_order set fulfilment_state = $2 where id = $1`, [one.orderId, from]);
         await shop.rows("set local session_replication_role = origin");
-        const moved = await shop.rows(`update coop_order set fulfilment_state = $2 where id = $1`, [one.orderId, to]).then(() => true, () => false);
+        const moved = await shop.rows(`update coop_order set fulfilment_state = $2 where id = $1`, [one.orderId, to]).then(
+          () => true,
+          () => false,
+        );
         await shop.rows("rollback");
         expect([from, to, moved]).toEqual([from, to, FULFILMENT_MOVES[from].includes(to)]);
       }
@@ -218,10 +228,15 @@ describe("the wall between cooperatives", () => {
     expect(await asMe.act((context, scope) => orderForSeller(context, scope, theirs.orderId))).toBeNull();
     expect(await asMe.act((context, scope) => packingSlip(context, scope, theirs.orderId))).toBeNull();
     expect(await asMe.act((context, scope) => confirmOrder(context, scope, theirs.orderId))).toEqual({ ok: false, reason: "no-such-order" });
-    expect(await asMe.act((context, scope) => recordCollection(context, scope, { orderId: theirs.orderId, collector: "cooperative", collectedByName: "X" }))).toEqual({ ok: false, reason: "no-such-order" });
+    expect(await asMe.act((context, scope) => recordCollection(context, scope, { orderId: theirs.orderId, collector: "cooperative", collectedByName: "X" }))).toEqual({
+      ok: false,
+      reason: "no-such-order",
+    });
     expect(await asMe.act((context, scope) => confirmOrder(context, scope, "not-an-id"))).toEqual({ ok: false, reason: "no-such-order" });
     expect((await asMe.act((context, scope) => ordersOf(context, scope, {}))).orders.map(({ id }) => id)).toEqual([mine.orderId]);
-    const [{ seen }] = await asMe.act((context) => context.sql<{ seen: number }>`select (select count(*) from coop_order)::int + (select count(*) from purchase)::int as seen`) as [{ seen: number }];
+    const [{ seen }] = (await asMe.act(
+      (context) => context.sql<{ seen: number }>`select (select count(*) from coop_order)::int + (select count(*) from purchase)::int as seen`,
+    )) as [{ seen: number }];
     expect(seen).toBe(2);
   });
 });
@@ -233,13 +248,20 @@ describe("what screens read", () => {
     const found = await one.counter.act((context, scope) => ordersOf(context, scope, { filter: "to-confirm", q: `0${one.shopper.phone.slice(4)}` }));
     expect(found).toMatchObject({ total: 1, pages: 1, orders: [{ id: one.orderId, pieces: 2, firstNameFr: "Miel d’eucalyptus" }] });
     expect((await one.counter.act((context, scope) => ordersOf(context, scope, { q: "%" }))).total).toBe(0);
-    expect(await one.counter.act((context, scope) => packingSlip(context, scope, one.orderId))).toMatchObject({ cooperative: { nameAr: "غابة النحل" }, lines: [{ withdrawalRight: true, quantity: 2 }] });
+    expect(await one.counter.act((context, scope) => packingSlip(context, scope, one.orderId))).toMatchObject({
+      cooperative: { nameAr: "غابة النحل" },
+      lines: [{ withdrawalRight: true, quantity: 2 }],
+    });
   });
 
   it("opens the purchase to whoever holds its link, and to nobody who guesses", async () => {
     const one = await sale();
     const seen = await one.shopper.act((context) => purchaseByToken(context, one.trackingToken));
-    expect(seen).toMatchObject({ totalCentimes: 19_000, toPayCentimes: 19_000, orders: [{ id: one.orderId, cancellable: true, lines: [{ quantity: 2 }], moments: [{ kind: "placed" }] }] });
+    expect(seen).toMatchObject({
+      totalCentimes: 19_000,
+      toPayCentimes: 19_000,
+      orders: [{ id: one.orderId, cancellable: true, lines: [{ quantity: 2 }], moments: [{ kind: "placed" }] }],
+    });
     expect(await one.shopper.act((context) => purchaseByToken(context, "guess"))).toBeNull();
   });
 });

@@ -49,7 +49,12 @@ export function PeopleList({ people, invitations }: { people: readonly ListedPer
               { key: "recipient", label: t("column.recipient"), cell: ({ recipient }) => <Bdi>{recipient}</Bdi> },
               { key: "role", label: t("column.role"), cell: ({ role }) => t(`role.${role}`) },
               { key: "expires", label: t("column.expires"), cell: ({ expiresAt }) => formatDate(expiresAt, locale) },
-              { key: "act", label: t("column.act"), act: true, cell: ({ id }) => <RevokeButton intent="revoke-invitation" name="invitationId" value={id} label={t("revokeInvitation")} /> },
+              {
+                key: "act",
+                label: t("column.act"),
+                act: true,
+                cell: ({ id }) => <RevokeButton intent="revoke-invitation" name="invitationId" value={id} label={t("revokeInvitation")} />,
+              },
             ]}
           />
         </>

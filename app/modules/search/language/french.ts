@@ -1,7 +1,26 @@
 /** Feminines that no rule gives, by their masculine (both folded). */
 const FEMININES: Record<string, string> = {
-  fraiche: "frais", seche: "sec", blanche: "blanc", franche: "franc", douce: "doux", rousse: "roux", longue: "long", grasse: "gras", basse: "bas", epaisse: "epais", grosse: "gros",
-  vieille: "vieux", vieil: "vieux", nouvelle: "nouveau", nouvel: "nouveau", belle: "beau", bel: "beau", molle: "mou", maligne: "malin", favorite: "favori", yeux: "oeil",
+  fraiche: "frais",
+  seche: "sec",
+  blanche: "blanc",
+  franche: "franc",
+  douce: "doux",
+  rousse: "roux",
+  longue: "long",
+  grasse: "gras",
+  basse: "bas",
+  epaisse: "epais",
+  grosse: "gros",
+  vieille: "vieux",
+  vieil: "vieux",
+  nouvelle: "nouveau",
+  nouvel: "nouveau",
+  belle: "beau",
+  bel: "beau",
+  molle: "mou",
+  maligne: "malin",
+  favorite: "favori",
+  yeux: "oeil",
 };
 
 /**

@@ -12,8 +12,20 @@ const UNITS: Array<{ base: "g" | "ml" | "u"; factor: number; words: string }> = 
 const UNIT_OF = new Map(UNITS.flatMap(({ base, factor, words }) => words.split("|").map((word) => [word, { base, factor }] as const)));
 const ANY_UNIT = [...UNIT_OF.keys()].sort((one, other) => other.length - one.length).join("|");
 const FRACTIONS: Record<string, number> = {
-  demi: 0.5, demie: 0.5, "un demi": 0.5, noss: 0.5, nos: 0.5, ness: 0.5, نصف: 0.5, نص: 0.5,
-  quart: 0.25, "un quart de": 0.25, "quart de": 0.25, rba3: 0.25, rob3: 0.25, ربع: 0.25,
+  demi: 0.5,
+  demie: 0.5,
+  "un demi": 0.5,
+  noss: 0.5,
+  nos: 0.5,
+  ness: 0.5,
+  نصف: 0.5,
+  نص: 0.5,
+  quart: 0.25,
+  "un quart de": 0.25,
+  "quart de": 0.25,
+  rba3: 0.25,
+  rob3: 0.25,
+  ربع: 0.25,
 };
 const NUMBER = String.raw`\d{1,5}\s?/\s?\d{1,2}|\d{1,5}(?:[.,]\d{1,3})?`;
 const LETTER = String.raw`[\p{L}\p{N}]`;

@@ -47,7 +47,13 @@ export function wordOf(written: string, { query = false } = {}): Word {
   const cut = written.slice(0, 40);
   const whole = foldWord(cut);
   const text = isArabic(cut) ? foldWord(cut.replace(ARTICLE, "")) : whole;
-  return { text, whole: text === whole ? null : whole, written: cut, stop: written !== "maïs" && (isStopWord(text, { query }) || isStopWord(whole, { query })), soft: isSoftWord(text) };
+  return {
+    text,
+    whole: text === whole ? null : whole,
+    written: cut,
+    stop: written !== "maïs" && (isStopWord(text, { query }) || isStopWord(whole, { query })),
+    soft: isSoftWord(text),
+  };
 }
 
 /** The folded words of a short text that carry meaning: a synonym, a name. */

@@ -33,7 +33,14 @@ export function CartLine({ line, refused }: { line: Line; /** The quantity form 
         gone ? undefined : line.oneOfAKind ? (
           <span className="muted small">{t("cart.onePiece")}</span>
         ) : (
-          <QuantityBox variantId={line.variantId} quantity={line.quantity} available={line.available} name={name} typed={error ? refused?.field("quantity").defaultValue : undefined} error={error} />
+          <QuantityBox
+            variantId={line.variantId}
+            quantity={line.quantity}
+            available={line.available}
+            name={name}
+            typed={error ? refused?.field("quantity").defaultValue : undefined}
+            error={error}
+          />
         )
       }
       amount={line.problem === null && <Amount centimes={line.totalCentimes} />}

@@ -62,7 +62,14 @@ export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone,
             <ContactLines contact={{ name: purchase.shopperName, phone: purchase.phone, place, quarter: purchase.quarter, landmark: purchase.landmark, note: purchase.note }} />
             <IconLines
               items={[
-                { icon: Phone, content: <>{t("track.trouble")} <PhoneLink phone={helpPhone} /></> },
+                {
+                  icon: Phone,
+                  content: (
+                    <>
+                      {t("track.trouble")} <PhoneLink phone={helpPhone} />
+                    </>
+                  ),
+                },
                 ...withdrawalLines(purchase),
               ]}
             />
@@ -85,7 +92,9 @@ export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone,
   );
 
   function withdrawalLines({ orders }: PurchaseView): IconLineItem[] {
-    const returnable = orders.filter(({ fulfilmentState, lines }) => fulfilmentState !== "cancelled" && fulfilmentState !== "refused" && lines.some((line) => line.withdrawalRight));
+    const returnable = orders.filter(
+      ({ fulfilmentState, lines }) => fulfilmentState !== "cancelled" && fulfilmentState !== "refused" && lines.some((line) => line.withdrawalRight),
+    );
     if (returnable.length === 0) return [];
     return [
       {

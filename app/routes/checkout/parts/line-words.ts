@@ -24,7 +24,8 @@ export function useLineWords() {
   return {
     name: ({ nameFr, nameAr }: Named) => (french ? nameFr : nameAr),
     /** « 500 g », the choice that was made; null for a single piece of a product with no choice. */
-    content: (line: Sold) => (french ? (line.variantLabelFr ?? line.variantLabelAr) : (line.variantLabelAr ?? line.variantLabelFr)) ?? contentText(line.netContent, line.unit, t, locale),
+    content: (line: Sold) =>
+      (french ? (line.variantLabelFr ?? line.variantLabelAr) : (line.variantLabelAr ?? line.variantLabelFr)) ?? contentText(line.netContent, line.unit, t, locale),
     href: (line: { slugFr: string; slugAr: string; productPublicId: string }) => productPath({ ...line, publicId: line.productPublicId }, locale),
   };
 }

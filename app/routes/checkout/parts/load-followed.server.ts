@@ -8,7 +8,10 @@ import { notFound } from "~/platform/http/responses.server";
 export async function loadFollowed(context: Context, purchase: PurchaseView | null) {
   if (!purchase) throw notFound();
   const settings = await settingsAt(context, ["withdrawal.days", "help.phone"]);
-  const sellers = await sellersOf(context, purchase.orders.map(({ cooperativeId }) => cooperativeId));
+  const sellers = await sellersOf(
+    context,
+    purchase.orders.map(({ cooperativeId }) => cooperativeId),
+  );
   return { purchase, sellers: [...sellers.values()], withdrawalDays: settings["withdrawal.days"], helpPhone: settings["help.phone"] };
 }
 

@@ -12,7 +12,9 @@ export async function mergeVisitorCart(request: Request, answer: Response, heade
   const user = await signedInBy(answer);
   const { token } = await cartHolderOf(request, { user: null, grants: [] });
   if (user && token) {
-    await withContext(database(), { role: "checkout", actor: { kind: "user", userId: user.id, name: user.name }, locale }, (context) => mergeCarts(context, { token, userId: user.id }));
+    await withContext(database(), { role: "checkout", actor: { kind: "user", userId: user.id, name: user.name }, locale }, (context) =>
+      mergeCarts(context, { token, userId: user.id }),
+    );
   }
   return user ? keepCart(null, headers) : headers;
 }

@@ -35,7 +35,9 @@ export function useOrderSteps() {
         done: Boolean(moment("delivered")),
         now: state === "shipped",
         label: t(moment("shipped") ? "track.shipped" : "track.toShip", { place }),
-        detail: order.shippedAt ? [at(moment("shipped")), carrierOf(order), arrival(order)].filter(Boolean).join(" · ") : t("track.takes", { min: order.deliveryDaysMin, count: order.deliveryDaysMax }),
+        detail: order.shippedAt
+          ? [at(moment("shipped")), carrierOf(order), arrival(order)].filter(Boolean).join(" · ")
+          : t("track.takes", { min: order.deliveryDaysMin, count: order.deliveryDaysMax }),
       },
       {
         done: state === "delivered" && paid,
@@ -47,7 +49,10 @@ export function useOrderSteps() {
     if (stopped) {
       const reason = order.cancelReason && order.cancelReason !== "other" && t(`orders:cancelReason.${order.cancelReason}`);
       const behind = stages.filter(({ done }) => done).map(({ label, detail }): Step => ({ state: "done", label, detail }));
-      return [...behind, { state: "stopped", label: t(state === "refused" ? "orders:moment.refused" : "orders:moment.cancelled"), detail: [at(stopped), reason].filter(Boolean).join(" · ") }];
+      return [
+        ...behind,
+        { state: "stopped", label: t(state === "refused" ? "orders:moment.refused" : "orders:moment.cancelled"), detail: [at(stopped), reason].filter(Boolean).join(" · ") },
+      ];
     }
     return stages.map(({ done, now, label, detail }): Step => ({ state: done ? "done" : now ? "now" : "ahead", label, detail }));
   };

@@ -9,9 +9,7 @@ export async function refusalWords(context: Context, holder: CartHolder, refusal
   switch (refusal.reason) {
     case "sold-out": {
       const name = await productName(context, holder, refusal.variantId);
-      return refusal.available > 0
-        ? { key: "checkout:refusal.fewer-left", values: { name, count: refusal.available } }
-        : { key: "checkout:refusal.sold-out", values: { name } };
+      return refusal.available > 0 ? { key: "checkout:refusal.fewer-left", values: { name, count: refusal.available } } : { key: "checkout:refusal.sold-out", values: { name } };
     }
     case "withdrawn":
       return { key: "checkout:refusal.withdrawn", values: { name: await productName(context, holder, refusal.variantId) } };

@@ -29,7 +29,8 @@ export function ReviewParcel({ order, seller, parcel, place, obstacles, withdraw
   const { cooperative } = order;
   const name = words.name(cooperative);
   const refused = obstacles.find((obstacle) => "cooperativeId" in obstacle && obstacle.cooperativeId === cooperative.id);
-  const delivery = order.delivery ?? (refused && (refused.reason === "does-not-serve" || refused.reason === "perishable-too-far") ? { ok: false as const, reason: refused.reason } : null);
+  const delivery =
+    order.delivery ?? (refused && (refused.reason === "does-not-serve" || refused.reason === "perishable-too-far") ? { ok: false as const, reason: refused.reason } : null);
   return (
     <ParcelPart cooperative={{ name, line: words.name({ nameFr: cooperative.communeFr, nameAr: cooperative.communeAr }), emblemSeed: cooperative.nameFr }} parcel={parcel}>
       <ul>
@@ -40,7 +41,18 @@ export function ReviewParcel({ order, seller, parcel, place, obstacles, withdraw
       {delivery && <ParcelDelivery delivery={delivery} place={place} cooperative={{ id: cooperative.id, name }} back={here} />}
       {order.delivery && (
         <div className="mt-3">
-          <Totals lines={[{ label: <b>{t("review.cashForParcel")}</b>, amount: <b><Amount centimes={order.totalCentimes} /></b> }]} />
+          <Totals
+            lines={[
+              {
+                label: <b>{t("review.cashForParcel")}</b>,
+                amount: (
+                  <b>
+                    <Amount centimes={order.totalCentimes} />
+                  </b>
+                ),
+              },
+            ]}
+          />
         </div>
       )}
       {seller && (

@@ -42,13 +42,25 @@ export function SellerLine({ seller }: { seller: Seller }) {
     ]);
   }
   if (seller.registerNumber) {
-    facts.push([t("shop:legal.register"), <><Code>{seller.registerNumber}</Code>{seller.court && ` (${t("shop:legal.court", { court: court(seller.court) })})`}</>]);
+    facts.push([
+      t("shop:legal.register"),
+      <>
+        <Code>{seller.registerNumber}</Code>
+        {seller.court && ` (${t("shop:legal.court", { court: court(seller.court) })})`}
+      </>,
+    ]);
   }
   if (seller.ice) facts.push([t("shop:legal.ice"), <Code key="ice">{seller.ice}</Code>]);
   if (seller.taxId) facts.push([t("shop:legal.taxId"), <Code key="tax">{seller.taxId}</Code>]);
   for (const licence of seller.licences) facts.push([t("seller.licence"), <Licence key={licence.number} licence={licence} />]);
   if (seller.phone) facts.push([t("shop:legal.phone"), <PhoneLink key="phone" phone={seller.phone} />]);
-  if (seller.email) facts.push([t("shop:legal.email"), <bdi key="email" dir="ltr">{seller.email}</bdi>]);
+  if (seller.email)
+    facts.push([
+      t("shop:legal.email"),
+      <bdi key="email" dir="ltr">
+        {seller.email}
+      </bdi>,
+    ]);
   const colon = locale === "fr" ? "\u202f: " : ": ";
   return (
     <div className="small muted">

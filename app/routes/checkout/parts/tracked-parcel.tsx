@@ -36,14 +36,25 @@ export function TrackedParcel({ order, seller, place, cancelHref }: TrackedParce
   const slugs = { slugFr: order.cooperativeSlugFr, slugAr: order.cooperativeSlugAr, publicId: order.cooperativePublicId };
   return (
     <ParcelPart
-      cooperative={{ name, line: <>{t("track.order")} <Code>{order.number}</Code></>, emblemSeed: order.cooperativeNameFr, href: cooperativePath(slugs, locale) }}
+      cooperative={{
+        name,
+        line: (
+          <>
+            {t("track.order")} <Code>{order.number}</Code>
+          </>
+        ),
+        emblemSeed: order.cooperativeNameFr,
+        href: cooperativePath(slugs, locale),
+      }}
       status={<Status kind={KINDS[order.fulfilmentState]}>{t(`orders:state.${order.fulfilmentState}`)}</Status>}
     >
       <div className="mt-6">
         <Stepper vertical label={t("track.steps", { name })} steps={stepsOf(order, { cooperative: name, place })} />
       </div>
       <details className="mt-2">
-        <summary className="link inline-flex min-h-[48px] cursor-pointer items-center">{t("track.contents", { count: order.lines.reduce((sum, { quantity }) => sum + quantity, 0) })}</summary>
+        <summary className="link inline-flex min-h-[48px] cursor-pointer items-center">
+          {t("track.contents", { count: order.lines.reduce((sum, { quantity }) => sum + quantity, 0) })}
+        </summary>
         <ul>
           {order.lines.map((line) => (
             <LineItem

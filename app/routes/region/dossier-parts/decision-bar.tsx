@@ -19,7 +19,16 @@ export function DecisionBar({ state, open, ready }: { state: CooperativeState; o
     <Form method="post" noValidate className="mt-8">
       <ErrorSummary errors={form.errors} form={form.problem} />
       <input type="hidden" name="intent" value="decide" />
-      <TextArea name="reason" id="decisionReason" defaultValue={form.field("reason").defaultValue} error={form.errors.decisionReason} label={t("decide.reason")} help={t("decide.reasonHelp")} rows={2} optional />
+      <TextArea
+        name="reason"
+        id="decisionReason"
+        defaultValue={form.field("reason").defaultValue}
+        error={form.errors.decisionReason}
+        label={t("decide.reason")}
+        help={t("decide.reasonHelp")}
+        rows={2}
+        optional
+      />
       <ActBar line={ready ? t("decide.ready") : t("decide.open", { count: open })}>
         {offered.map((decision) => (
           <Button key={decision} name="decision" value={decision} kind={kindOf(decision)} disabled={decision === "approved" && !ready}>

@@ -1,7 +1,17 @@
 import { redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { SellerAct } from "~/access/actions.server";
-import { addVariant, attachPictures, createProduct, ownListing, publishProduct, saveFacts, saveTexts, type ListingChanged, type ProductTexts } from "~/modules/catalogue/index.server";
+import {
+  addVariant,
+  attachPictures,
+  createProduct,
+  ownListing,
+  publishProduct,
+  saveFacts,
+  saveTexts,
+  type ListingChanged,
+  type ProductTexts,
+} from "~/modules/catalogue/index.server";
 import type { categorySchema, factsSchema, newVariantSchema, textsSchema } from "~/modules/catalogue/product-form";
 import { readAttributes } from "~/modules/catalogue/typed-attributes";
 import { receiveStock } from "~/modules/inventory/index.server";
@@ -75,7 +85,9 @@ export async function answerTexts(act: Act<typeof textsSchema>): Promise<Respons
   if (input.then === "next" && !input.nameFr.trim() && !input.nameAr.trim()) return act.refuse("listing:error.toMend", { errors: { [own]: "catalogue:error.required" } });
   const texts: ProductTexts = { fr: { name: input.nameFr, description: input.descriptionFr }, ar: { name: input.nameAr, description: input.descriptionAr } };
   const only = input.nameFr.trim() ? (input.nameAr.trim() ? null : "fr") : "ar";
-  const result = await act.transact((context) => saveTexts(context, scope, { productId: productIdOf(act), texts, confirmed: input.confirmed === "on", ...(only ? { sourceLocale: only } : {}) }));
+  const result = await act.transact((context) =>
+    saveTexts(context, scope, { productId: productIdOf(act), texts, confirmed: input.confirmed === "on", ...(only ? { sourceLocale: only } : {}) }),
+  );
   if (result.ok) return onward(act, "noms", result, input.then);
   if (result.reason === "hidden-characters") return act.refuse("listing:error.toMend", { errors: { [own]: "catalogue:error.hiddenCharacters" } });
   return refusal(act, result);

@@ -12,7 +12,11 @@ export function AnsweredHead({ listing, category, pictures }: Pick<StepView, "li
   if (!listing || !category) return null;
   const other = locale === "fr" ? "ar" : "fr";
   const [own, name] = listing.texts[locale]?.name ? [locale, listing.texts[locale].name] : [other, listing.texts[other]?.name];
-  const answers = [category[locale], listing.pictures.length > 0 && t("answered.photos", { count: listing.pictures.length }), listing.variants.length > 0 && t("answered.variants", { count: listing.variants.length })];
+  const answers = [
+    category[locale],
+    listing.pictures.length > 0 && t("answered.photos", { count: listing.pictures.length }),
+    listing.variants.length > 0 && t("answered.variants", { count: listing.variants.length }),
+  ];
   return (
     <div className="mb-6 flex items-center gap-3.5 border-b border-line pb-4">
       <Picture picture={ownPicture(pictures[0]) ?? categoryPicture(category.slug)} sizes="76px" alt="" className="w-19 flex-none" />

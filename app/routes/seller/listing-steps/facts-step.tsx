@@ -36,9 +36,26 @@ export function FactsStep(view: StepView) {
             optional
             choices={LABELS.map((label) => ({ value: label, label: t(`catalogue:label.${label}`) }))}
           />
-          <Bilingual form={form} name={["rawMaterialFr", "rawMaterialAr"]} values={{ fr: listing.rawMaterialFr, ar: listing.rawMaterialAr }} label={t("facts.rawMaterial")} help={t("facts.rawMaterialHelp")} optional />
-          <CheckboxRow name="oneOfAKind" defaultChecked={form.chosen("oneOfAKind", listing.oneOfAKind ? ["on"] : []).length > 0} label={t("facts.oneOfAKind")} help={t("facts.oneOfAKindHelp")} />
-          <CheckboxRow name="personalised" defaultChecked={form.chosen("personalised", listing.personalised ? ["on"] : []).length > 0} label={t("facts.personalised")} help={t("facts.personalisedHelp")} />
+          <Bilingual
+            form={form}
+            name={["rawMaterialFr", "rawMaterialAr"]}
+            values={{ fr: listing.rawMaterialFr, ar: listing.rawMaterialAr }}
+            label={t("facts.rawMaterial")}
+            help={t("facts.rawMaterialHelp")}
+            optional
+          />
+          <CheckboxRow
+            name="oneOfAKind"
+            defaultChecked={form.chosen("oneOfAKind", listing.oneOfAKind ? ["on"] : []).length > 0}
+            label={t("facts.oneOfAKind")}
+            help={t("facts.oneOfAKindHelp")}
+          />
+          <CheckboxRow
+            name="personalised"
+            defaultChecked={form.chosen("personalised", listing.personalised ? ["on"] : []).length > 0}
+            label={t("facts.personalised")}
+            help={t("facts.personalisedHelp")}
+          />
         </div>
       </details>
       <Notice>{t("facts.honest")}</Notice>
@@ -56,9 +73,29 @@ function AttributeInput({ field, form, value }: { field: AttributeField; form: F
   const optional = !field.required;
   switch (field.kind) {
     case "text":
-      return <Bilingual form={form} name={[`${name}.fr`, `${name}.ar`]} values={typeof value === "object" ? value : {}} label={label} help={help} optional={optional} long={field.long ?? false} />;
+      return (
+        <Bilingual
+          form={form}
+          name={[`${name}.fr`, `${name}.ar`]}
+          values={typeof value === "object" ? value : {}}
+          label={label}
+          help={help}
+          optional={optional}
+          long={field.long ?? false}
+        />
+      );
     case "number":
-      return <TextField {...form.field(name, typeof value === "number" ? String(value).replace(".", ",") : null)} label={`${label} (${t(`suffix.${field.unit}`)})`} help={help} optional={optional} inputMode="decimal" autoComplete="off" ltr />;
+      return (
+        <TextField
+          {...form.field(name, typeof value === "number" ? String(value).replace(".", ",") : null)}
+          label={`${label} (${t(`suffix.${field.unit}`)})`}
+          help={help}
+          optional={optional}
+          inputMode="decimal"
+          autoComplete="off"
+          ltr
+        />
+      );
     case "choice": {
       const choices = field.choices.map((choice) => ({ value: choice, label: t(`choice.${field.key}.${choice}`) }));
       const state = form.field(name, typeof value === "string" ? value : null);
@@ -92,7 +129,17 @@ function Bilingual({ form, name: [fr, ar], values, label, help, optional = false
     <div className="stack">
       {([locale, locale === "fr" ? "ar" : "fr"] as const).map((language, place) => {
         const { name, value, dir } = boxes[language];
-        return <Control key={language} {...form.field(name, value)} label={place === 0 ? label : t(`facts.again.${language}`, { label })} help={place === 0 ? help : undefined} lang={language} dir={dir} optional={optional || place > 0} />;
+        return (
+          <Control
+            key={language}
+            {...form.field(name, value)}
+            label={place === 0 ? label : t(`facts.again.${language}`, { label })}
+            help={place === 0 ? help : undefined}
+            lang={language}
+            dir={dir}
+            optional={optional || place > 0}
+          />
+        );
       })}
     </div>
   );

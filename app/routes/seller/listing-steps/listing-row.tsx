@@ -52,7 +52,14 @@ export function ListingRow({ listing, picture, stock, requestId, mayCount }: Lis
       {!draft && listing.state !== "withdrawn" && (
         <div className="mt-2 grid gap-2">
           {offered.map((variant) => (
-            <StockCounter key={variant.variantId} variantId={variant.variantId} name={nameOf(variant)} figures={stock[variant.variantId]} requestId={requestId} mayCount={mayCount} />
+            <StockCounter
+              key={variant.variantId}
+              variantId={variant.variantId}
+              name={nameOf(variant)}
+              figures={stock[variant.variantId]}
+              requestId={requestId}
+              mayCount={mayCount}
+            />
           ))}
         </div>
       )}

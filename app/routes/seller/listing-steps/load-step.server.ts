@@ -18,15 +18,28 @@ export async function loadStep({ context, scope, url, t }: SellerRead) {
   const taxonomy = await families(context);
   const category = taxonomy.flatMap(({ categories }) => categories).find(({ slug }) => slug === listing?.categorySlug) ?? null;
   const permits = await permitsOf(context, scope.cooperativeId);
-  const media = listing ? await picturesByIds(context, listing.pictures.map(({ mediaId }) => mediaId)) : new Map();
-  const stock = listing ? await stockFigures(context, listing.variants.map(({ variantId }) => variantId)) : new Map();
+  const media = listing
+    ? await picturesByIds(
+        context,
+        listing.pictures.map(({ mediaId }) => mediaId),
+      )
+    : new Map();
+  const stock = listing
+    ? await stockFigures(
+        context,
+        listing.variants.map(({ variantId }) => variantId),
+      )
+    : new Map();
   const settings = await settingsAt(context, ["commission.bps", "commission.vat-bps"]);
   return {
     title: `${t(`listing:step.${step}.title`)} · Taâwon`,
     step,
     listing,
     category,
-    families: step === "categorie" ? taxonomy.map(({ slug, fr, ar, categories }) => ({ slug, fr, ar, categories: categories.map((one) => ({ slug: one.slug, fr: one.fr, ar: one.ar })) })) : [],
+    families:
+      step === "categorie"
+        ? taxonomy.map(({ slug, fr, ar, categories }) => ({ slug, fr, ar, categories: categories.map((one) => ({ slug: one.slug, fr: one.fr, ar: one.ar })) }))
+        : [],
     family: url.searchParams.get("famille"),
     pictures: listing?.pictures.map(({ mediaId }) => media.get(mediaId)).filter((picture) => picture !== undefined) ?? [],
     permits,

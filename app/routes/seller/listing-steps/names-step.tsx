@@ -25,8 +25,25 @@ export function NamesStep({ listing }: StepView) {
         return (
           <fieldset key={language} className="stack">
             <legend className="mb-2 text-h3 font-bold">{t(`names.in.${language}`)}</legend>
-            <TextField {...form.field(name, texts?.name)} label={t("names.name")} help={t("names.nameHelp")} lang={language} dir={direction} maxLength={120} optional={language !== locale} />
-            <TextArea {...form.field(description, texts?.description)} label={t("names.description")} help={t("names.descriptionHelp")} lang={language} dir={direction} rows={5} maxLength={4000} optional={language !== locale} />
+            <TextField
+              {...form.field(name, texts?.name)}
+              label={t("names.name")}
+              help={t("names.nameHelp")}
+              lang={language}
+              dir={direction}
+              maxLength={120}
+              optional={language !== locale}
+            />
+            <TextArea
+              {...form.field(description, texts?.description)}
+              label={t("names.description")}
+              help={t("names.descriptionHelp")}
+              lang={language}
+              dir={direction}
+              rows={5}
+              maxLength={4000}
+              optional={language !== locale}
+            />
           </fieldset>
         );
       })}

@@ -64,7 +64,12 @@ function VariantForm({ variant }: Pick<VariantPanelProps, "variant">) {
       <summary className="link min-h-12 content-center">{t("variant.edit")}</summary>
       <Form method="post" className="stack" noValidate preventScrollReset>
         <input type="hidden" name="variantId" value={variant.variantId} />
-        <Select {...field("unit", variant.unit)} id={id("unit")} label={t("variant.unit")} options={UNITS.map((unit) => ({ value: unit, label: t(`catalogue:unitWord.${unit}`) }))} />
+        <Select
+          {...field("unit", variant.unit)}
+          id={id("unit")}
+          label={t("variant.unit")}
+          options={UNITS.map((unit) => ({ value: unit, label: t(`catalogue:unitWord.${unit}`) }))}
+        />
         <TextField {...field("netContent", formatNumber(variant.netContent, locale))} id={id("netContent")} label={t("variant.content")} inputMode="decimal" ltr />
         <TextField {...field("labelFr", variant.labelFr)} id={id("labelFr")} label={t("variant.label.fr")} lang="fr" dir="ltr" optional />
         <TextField {...field("labelAr", variant.labelAr)} id={id("labelAr")} label={t("variant.label.ar")} lang="ar" dir="rtl" optional />
@@ -84,6 +89,7 @@ function VariantForm({ variant }: Pick<VariantPanelProps, "variant">) {
 function useVariantForm(intent: string, variantId: string) {
   const form = useForm(intent);
   const sent = form.field("variantId").defaultValue === variantId;
-  const field: typeof form.field = (name, initial) => (sent ? form.field(name, initial) : { name, defaultValue: initial === null || initial === undefined ? undefined : String(initial), error: undefined });
+  const field: typeof form.field = (name, initial) =>
+    sent ? form.field(name, initial) : { name, defaultValue: initial === null || initial === undefined ? undefined : String(initial), error: undefined };
   return { field, mine: sent ? form : { ...form, errors: {}, problem: undefined } };
 }

@@ -25,11 +25,27 @@ export function VariantStep({ listing, category, onHand, rates, requestId }: Ste
   return (
     <QuestionForm form={form}>
       <input type="hidden" name="requestId" value={requestId} />
-      {listing.variants.length > 0 && <Answered answers={listing.variants.map((variant) => `${nameOf(variant)} · ${t("variant.left", { count: onHand[variant.variantId] ?? 0 })}`)} />}
-      <ChoiceRows {...unit} defaultValue={unit.defaultValue ?? ""} label={t("variant.unit")} choices={UNITS.map((one) => ({ value: one, label: t(`catalogue:unitWord.${one}`) }))} />
+      {listing.variants.length > 0 && (
+        <Answered answers={listing.variants.map((variant) => `${nameOf(variant)} · ${t("variant.left", { count: onHand[variant.variantId] ?? 0 })}`)} />
+      )}
+      <ChoiceRows
+        {...unit}
+        defaultValue={unit.defaultValue ?? ""}
+        label={t("variant.unit")}
+        choices={UNITS.map((one) => ({ value: one, label: t(`catalogue:unitWord.${one}`) }))}
+      />
       <TextField {...form.field("netContent", "1")} label={t("variant.content")} help={t("variant.contentHelp")} inputMode="decimal" autoComplete="off" ltr />
       {([locale, locale === "fr" ? "ar" : "fr"] as const).map((language) => (
-        <TextField key={language} {...form.field(labels[language][0])} label={t(`variant.label.${language}`)} help={t(`variant.labelHelp.${language}`)} lang={language} dir={labels[language][1]} maxLength={60} optional />
+        <TextField
+          key={language}
+          {...form.field(labels[language][0])}
+          label={t(`variant.label.${language}`)}
+          help={t(`variant.labelHelp.${language}`)}
+          lang={language}
+          dir={labels[language][1]}
+          maxLength={60}
+          optional
+        />
       ))}
       <PriceField {...form.field("price")} label={t("variant.price")} big onInput={price.onInput} />
       <PriceShares centimes={price.centimes} rates={rates} />

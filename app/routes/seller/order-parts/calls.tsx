@@ -41,7 +41,12 @@ export function Calls({ order, mayLog }: { order: SellerOrder; mayLog: boolean }
           <summary className="label py-3">{t("order.logCall")}</summary>
           <Form method="post" className="stack" noValidate>
             <input type="hidden" name="intent" value="call" />
-            <Select {...form.field("outcome")} label={t("order.outcome")} placeholder={t("order.choose")} options={CALL_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`orders:outcome.${outcome}`) }))} />
+            <Select
+              {...form.field("outcome")}
+              label={t("order.outcome")}
+              placeholder={t("order.choose")}
+              options={CALL_OUTCOMES.map((outcome) => ({ value: outcome, label: t(`orders:outcome.${outcome}`) }))}
+            />
             <TextArea {...form.field("note")} id="call-note" label={t("order.note")} rows={2} optional />
             <Button busy={form.busy}>{t("order.keepCall")}</Button>
           </Form>

@@ -125,7 +125,12 @@ function CollectForm({ memberName }: { memberName: string }) {
       <h2>{t("order.act.collectTitle")}</h2>
       <ErrorSummary errors={form.errors} form={form.problem} />
       <input type="hidden" name="intent" value="collect" />
-      <ChoiceRows {...form.field("collector")} defaultValue={form.field("collector", "cooperative").defaultValue} label={t("order.collector")} choices={COLLECTORS.map((value) => ({ value, label: t(`orders:collector.${value}`) }))} />
+      <ChoiceRows
+        {...form.field("collector")}
+        defaultValue={form.field("collector", "cooperative").defaultValue}
+        label={t("order.collector")}
+        choices={COLLECTORS.map((value) => ({ value, label: t(`orders:collector.${value}`) }))}
+      />
       <TextField {...form.field("collectedByName", memberName)} label={t("order.collectedBy")} help={t("order.collectedByHelp")} required />
       <Button kind="main" big wide icon={Banknote} busy={form.busy}>
         {t("order.act.collect")}
