@@ -8,7 +8,7 @@ import { startPostgres } from "./postgres-launcher.mjs";
 import { exitOf, startProgram } from "./programs.mjs";
 import { Refusal, say, step } from "./report.mjs";
 import { keepSecrets } from "./secrets.mjs";
-import { given, isDemonstration } from "./settings.mjs";
+import { given } from "./settings.mjs";
 import { afterwards } from "./shutdown.mjs";
 
 /**
@@ -40,7 +40,8 @@ async function openGiven(dataDir) {
   if (applied.length > 0) say(`  applied ${applied.join(", ")}`);
   await assertArabic(ownerUrl);
   const env = { ...process.env, DATA_DIR: dataDir };
-  if (isDemonstration()) await seed(env);
+  // Communes, categories and terms belong to every shop; what is fictional comes only to a demonstration: the program itself decides.
+  await seed(env);
   return { env, lost: never() };
 }
 
