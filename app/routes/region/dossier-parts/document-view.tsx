@@ -35,10 +35,13 @@ export function DocumentView({ piece, document }: { piece: Piece | Record<string
         {document?.contentType.startsWith("image/") ? (
           <img src={href} alt={name} className="w-full" />
         ) : document ? (
-          <a className="sheet" href={href} target="_blank" rel="noreferrer">
-            <Icon of={FileText} />
-            {t("dossier.openPdf")}
-          </a>
+          <>
+            <iframe src={href} title={name} className="hidden h-[70vh] w-full border-0 bg-white md:block" />
+            <a className="sheet link md:hidden" href={href} target="_blank" rel="noreferrer">
+              <Icon of={FileText} />
+              {t("dossier.openPdf")}
+            </a>
+          </>
         ) : (
           <p className="sheet">{t(shown.name === "signatory-identity" ? "dossier.seenOnly" : shown.name === "charter" ? "dossier.tickOnly" : "dossier.noFile")}</p>
         )}
