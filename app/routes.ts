@@ -73,6 +73,7 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
     // small own requests
     page("visite", "resources/visit"),
     page("communes", "resources/communes"),
+    page("suggestions", "resources/suggestions"),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { ErrorPage } from "~/ui/error-page";
 import { useLocale } from "~/ui/locale";
 import { Shell } from "~/ui/shell/shell";
 import { useHelp } from "./parts/help-line";
+import { ShopSearch } from "./parts/shop-search";
 import { useShopNavigation } from "./parts/shop-navigation";
 import { useVisit } from "./parts/use-visit";
 
@@ -55,7 +56,7 @@ function ShopFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
         menu: navigation.menu,
         basketCount: visit?.cartCount || undefined,
         accountName: visit?.name ?? undefined,
-        searchValue: search.get("q") ?? undefined,
+        search: <ShopSearch defaultValue={search.get("q") ?? undefined} />,
       }}
       footer={{
         about: t("footer.about"),
