@@ -25,7 +25,7 @@ async function readApplication(context: Context, cooperativeId: string): Promise
   const [cooperative] = await context.sql<Omit<Application, "items" | "authorisations" | "decisions">>`
     select c.id as "cooperativeId", c.public_id as "publicId", c.state, c.name_fr as "nameFr", c.name_ar as "nameAr", c.slug_fr as "slugFr", c.slug_ar as "slugAr",
       c.register_number as "registerNumber", c.court, c.ice, c.tax_id as "taxId", b.rib, c.commune_code as "communeCode", c.address, c.phone, c.email,
-      c.representative_name as "representativeName", c.representative_function as "representativeFunction", c.founded_year as "foundedYear", c.families, c.serves,
+      c.representative_name as "representativeName", c.representative_function as "representativeFunction", c.founded_year as "foundedYear", coalesce(c.families, '{}') as families, c.serves,
       c.story_fr as "storyFr", c.story_ar as "storyAr", c.women_led as "womenLed", c.trusted, c.vat_status as "vatStatus", c.submitted_at as "submittedAt", c.approved_at as "approvedAt",
       c.women_under35 as "womenUnder35", c.women_from35_to60 as "womenFrom35To60", c.women_over60 as "womenOver60",
       c.men_under35 as "menUnder35", c.men_from35_to60 as "menFrom35To60", c.men_over60 as "menOver60"
