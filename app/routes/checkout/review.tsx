@@ -94,7 +94,7 @@ export default function Review() {
             </b>
           </Notice>
         )}
-        <ReviewObstacles draft={draft} />
+        <ReviewObstacles draft={draft} said={form.problem} />
         {draft.orders.map((order, index) => (
           <ReviewParcel
             key={order.cooperative.id}

@@ -57,7 +57,7 @@ function NotAdded() {
   const [back] = form.chosen("back");
   return (
     <Notice kind="danger" live>
-      <p className="strong">{form.problem ?? t("news.notAdded")}</p>
+      <p className="strong">{form.problem ?? form.errors.variantId ?? t("news.notAdded")}</p>
       {form.errors.quantity && variantId && (
         <Form method="post" preventScrollReset className="row mt-3 items-end" noValidate>
           <input type="hidden" name="intent" value="add" />

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MOST_PER_LINE } from "~/modules/cart/cart";
-import { confirmationFields, contactFields } from "~/modules/checkout/checkout-form";
+import { contactFields } from "~/modules/checkout/checkout-form";
 import { latinDigits } from "~/platform/text/latin-digits";
 
 /** Pieces as typed, Arabic-Indic digits included: a whole number from 1. */
@@ -16,25 +16,31 @@ const pieces = z
       .transform(Number),
   );
 
-const back = z.string().max(500).optional();
+/** Hidden fields come back wrong only from a page that is no longer what the site serves. */
+const STALE = "checkout:error.stale";
+const id = z.uuid(STALE);
+const hidden = (most: number) => z.string(STALE).max(most, STALE);
+const back = hidden(500).optional();
 
-export const addSchema = z.object({ variantId: z.uuid(), quantity: pieces.default(1), back });
+export const addSchema = z.object({ variantId: z.uuid("orders:refusal.not-for-sale"), quantity: pieces.default(1), back });
 export const setSchema = z.object({
-  variantId: z.uuid(),
+  variantId: id,
   quantity: pieces,
   /** The minus or plus that was pressed beside the number. */
-  step: z.enum(["-1", "1"]).transform(Number).optional(),
+  step: z.enum(["-1", "1"], STALE).transform(Number).optional(),
 });
-export const removeSchema = z.object({ variantId: z.uuid() });
-export const dropSchema = z.object({ cooperativeId: z.uuid(), back });
+export const removeSchema = z.object({ variantId: id });
+export const dropSchema = z.object({ cooperativeId: id, back });
 
 // Named `place`, not `communeCode`: what has "code" in its name is taken for a secret and not given back.
-const place = { commune: contactFields.commune, place: z.string().max(20).optional() };
+const place = { commune: z.string().trim().max(120, "orders:contact.tooLong").default(""), place: hidden(20).optional() };
 
 export const communeSchema = z.object(place);
 
-const { communeCode: _code, ...typedContact } = contactFields;
+const { commune: _commune, communeCode: _code, ...typedContact } = contactFields;
 const contact = { ...typedContact, ...place, note: z.string().trim().max(300, "orders:contact.tooLong").optional() };
 
-export const contactSchema = z.object({ ...contact, rail: z.literal("cash-on-delivery", "checkout:error.rail").default("cash-on-delivery"), attemptKey: z.uuid() });
-export const confirmSchema = z.object({ ...contact, place: z.string().max(20), ...confirmationFields });
+export const contactSchema = z.object({ ...contact, rail: z.literal("cash-on-delivery", "checkout:error.rail").default("cash-on-delivery"), attemptKey: id });
+
+/** What the review page sends back to confirm: all that it showed. */
+export const confirmSchema = z.object({ ...contact, place: hidden(20), attemptKey: id, shownDigest: hidden(60), termsVersion: hidden(40) });

@@ -7,15 +7,15 @@ import { Notice } from "~/ui/notice";
 import { useLineWords } from "./line-words";
 
 /** What keeps the purchase from being placed as it is, each with where to mend it. Nothing when it can be. */
-export function ReviewObstacles({ draft }: { draft: Draft }) {
+export function ReviewObstacles({ draft, said }: { draft: Draft; /** Already told at the head of the page. */ said?: string | undefined }) {
   const { t } = useTranslation("checkout");
   const locale = useLocale();
   const words = useLineWords();
   if (draft.obstacles.length === 0) return null;
-  const lines = draft.orders.flatMap((order) => order.lines);
-  const product = (variantId: string) => words.name(lines.find((line) => line.variantId === variantId) ?? { nameFr: "", nameAr: "" });
+  const goods = draft.orders.flatMap((order) => order.lines);
+  const product = (variantId: string) => words.name(goods.find((line) => line.variantId === variantId) ?? { nameFr: "", nameAr: "" });
   const cooperative = (id: string) => words.name(draft.orders.find((order) => order.cooperative.id === id)?.cooperative ?? { nameFr: "", nameAr: "" });
-  const said = draft.obstacles.map((obstacle) => {
+  const reasons = draft.obstacles.map((obstacle) => {
     switch (obstacle.reason) {
       case "withdrawn":
         return t("refusal.withdrawn", { name: product(obstacle.variantId) });
@@ -28,14 +28,19 @@ export function ReviewObstacles({ draft }: { draft: Draft }) {
         return t("refusal.cash-limit", { limit: formatAmount(obstacle.limitCentimes, locale) });
     }
   });
+  const untold = reasons.filter((reason) => reason !== said);
   return (
     <Notice kind="warning">
-      <p className="strong">{t("review.toMend")}</p>
-      <ul className="my-2">
-        {said.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {untold.length > 0 && (
+        <>
+          <p className="strong">{t("review.toMend")}</p>
+          <ul className="my-2">
+            {untold.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <Anchor className="link" href={`/${locale}/panier`}>
         {t("review.changeBasket")}
       </Anchor>
