@@ -177,9 +177,9 @@ describe("a private page", () => {
 describe("the language of a page", () => {
   it("is on its first bytes, with its direction", async () => {
     const { ask } = await shop();
-    expect((await ask("/fr")).body).toMatch(/^<!DOCTYPE html><html lang="fr" dir="ltr">/);
-    expect((await ask("/ar", { headers: { "Accept-Language": "fr" } })).body).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl">/);
-    expect((await ask("/ar/nowhere")).body).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl">/);
+    expect((await ask("/fr")).body).toMatch(/^<!DOCTYPE html><html lang="fr" dir="ltr"[ >]/);
+    expect((await ask("/ar", { headers: { "Accept-Language": "fr" } })).body).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl"[ >]/);
+    expect((await ask("/ar/nowhere")).body).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl"[ >]/);
   });
 
   it("is that of the address when a page is missing or broken, with a way out and a reference to read out", async () => {
