@@ -11,6 +11,8 @@ interface FieldBase {
   required?: boolean;
   /** Shown as a filter beside a list. */
   facet?: boolean;
+  /** Owed in Arabic, whatever the cooperative's own language (decree 2-12-389). */
+  owedInArabic?: boolean;
 }
 export type AttributeField =
   | (FieldBase & { kind: "text"; long?: boolean })
@@ -18,13 +20,13 @@ export type AttributeField =
   | (FieldBase & { kind: "choice"; choices: readonly string[] })
   | (FieldBase & { kind: "flag" });
 
-const text = (key: string, options: { required?: boolean; long?: boolean } = {}): AttributeField => ({ key, kind: "text", ...options });
+const text = (key: string, options: { required?: boolean; long?: boolean; owedInArabic?: boolean } = {}): AttributeField => ({ key, kind: "text", ...options });
 const centimetres = (key: string): AttributeField => ({ key, kind: "number", unit: "cm", maximum: 2_000, decimals: 1 });
 
 /** Decree 2-12-389 on labels: ingredients, allergens, keeping, date mark, origin. */
 const FOOD: readonly AttributeField[] = [
   text("ingredients", { required: true, long: true }),
-  text("allergens", { required: true }),
+  text("allergens", { required: true, owedInArabic: true }),
   text("storage", { required: true }),
   { key: "dateMark", kind: "choice", choices: ["DLC", "DDM"], required: true },
   text("origin", { required: true }),

@@ -16,6 +16,7 @@ export function readAttributes(familySlug: string, typed: TypedAttributes, { com
   for (const field of attributesOf(familySlug)) {
     const read = readField(field, typed[field.key]);
     if (typeof read === "object" && read !== null && "error" in read) errors[inputName(field)] = read.error;
+    else if (complete && field.owedInArabic && typeof read === "object" && read !== null && !read.ar?.trim()) errors[`attributes.${field.key}.ar`] = "catalogue:error.required";
     else if (read !== null) attributes[field.key] = read;
     else if (complete && field.required) errors[inputName(field)] = "catalogue:error.required";
   }

@@ -1,9 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { sellerAction, sellerIntent } from "~/access/actions.server";
 import { sellerLoader } from "~/access/loaders.server";
 import { categorySchema, factsSchema, newVariantSchema, plainActSchema, textsSchema } from "~/modules/catalogue/product-form";
+import { ButtonLink } from "~/ui/button";
 import { useLocale } from "~/ui/locale";
 import { LanguageSwitch } from "~/ui/shell/language-switch";
 import { QuestionShell } from "~/ui/shell/question-shell";
@@ -55,14 +57,17 @@ export default function NewListing() {
   const back = listed ? `/${locale}/vendeur/produits/${listing.productId}` : listing && before ? stepPath(locale, listing.productId, before) : `/${locale}/vendeur/produits`;
   const asking = step !== "categorie" || view.family || listing;
   const Screen = SCREENS[step];
+  // A format is kept already: the next question is one press away, another format stays possible.
+  const acts =
+    step === "format" && listing && !listed && listing.variants.length > 0 ? (
+      <ButtonLink kind="main" big iconEnd={ArrowRight} flip href={stepPath(locale, listing.productId, "relire")}>
+        {t("next")}
+      </ButtonLink>
+    ) : (
+      <QuestionActs {...(step === "relire" ? { next: t("publish"), alone: true } : listed ? { next: t("keep"), alone: true } : {})} />
+    );
   return (
-    <QuestionShell
-      step={place + 1}
-      steps={LISTING_STEPS.length}
-      backHref={back}
-      tools={<LanguageSwitch />}
-      acts={asking ? <QuestionActs {...(step === "relire" ? { next: t("publish"), alone: true } : listed ? { next: t("keep"), alone: true } : {})} /> : null}
-    >
+    <QuestionShell step={place + 1} steps={LISTING_STEPS.length} backHref={back} tools={<LanguageSwitch />} acts={asking ? acts : null}>
       <AnsweredHead {...view} />
       <h1 className="mb-5">{t(`step.${step}.title`)}</h1>
       <Screen key={step} {...view} />

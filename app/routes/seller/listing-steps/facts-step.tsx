@@ -82,6 +82,7 @@ function AttributeInput({ field, form, value }: { field: AttributeField; form: F
           help={help}
           optional={optional}
           long={field.long ?? false}
+          owedInArabic={field.owedInArabic ?? false}
         />
       );
     case "number":
@@ -117,10 +118,11 @@ interface BilingualProps {
   help?: string | undefined;
   optional?: boolean;
   long?: boolean;
+  owedInArabic?: boolean;
 }
 
 /** One question asked in the member's language, and again in the other. */
-function Bilingual({ form, name: [fr, ar], values, label, help, optional = false, long = false }: BilingualProps) {
+function Bilingual({ form, name: [fr, ar], values, label, help, optional = false, long = false, owedInArabic = false }: BilingualProps) {
   const { t } = useTranslation("listing");
   const locale = useLocale();
   const Control = long ? TextArea : TextField;
@@ -137,7 +139,7 @@ function Bilingual({ form, name: [fr, ar], values, label, help, optional = false
             help={place === 0 ? help : undefined}
             lang={language}
             dir={dir}
-            optional={optional || place > 0}
+            optional={optional || (place > 0 && !(owedInArabic && language === "ar"))}
           />
         );
       })}

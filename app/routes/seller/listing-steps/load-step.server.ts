@@ -3,8 +3,8 @@ import type { SellerRead } from "~/access/loaders.server";
 import { families, ownListing, permitsOf } from "~/modules/catalogue/index.server";
 import { waitingCodes } from "~/modules/catalogue/listing-gate";
 import { missingToPublish } from "~/modules/catalogue/product";
-import { stockFigures } from "~/modules/inventory/index.server";
-import { picturesByIds } from "~/modules/media/index.server";
+import { stockFigures, type StockFigures } from "~/modules/inventory/index.server";
+import { picturesByIds, type OwnMedia } from "~/modules/media/index.server";
 import { settingsAt } from "~/modules/settings/index.server";
 import { notFound } from "~/platform/http/responses.server";
 import { stepOf } from "./steps";
@@ -23,13 +23,13 @@ export async function loadStep({ context, scope, url, t }: SellerRead) {
         context,
         listing.pictures.map(({ mediaId }) => mediaId),
       )
-    : new Map();
+    : new Map<string, OwnMedia>();
   const stock = listing
     ? await stockFigures(
         context,
         listing.variants.map(({ variantId }) => variantId),
       )
-    : new Map();
+    : new Map<string, StockFigures>();
   const settings = await settingsAt(context, ["commission.bps", "commission.vat-bps"]);
   return {
     title: `${t(`listing:step.${step}.title`)} · Taâwon`,

@@ -15,6 +15,7 @@ export function NamesStep({ listing }: StepView) {
   const { t } = useTranslation("listing");
   const locale = useLocale();
   const form = useForm("noms");
+  const food = listing !== null && isFood(listing.familySlug);
   const stale = (["fr", "ar"] as const).find((other) => listing?.texts[other]?.state === "stale");
   return (
     <QuestionForm form={form}>
@@ -32,7 +33,7 @@ export function NamesStep({ listing }: StepView) {
               lang={language}
               dir={direction}
               maxLength={120}
-              optional={language !== locale}
+              optional={language !== locale && !(food && language === "ar")}
             />
             <TextArea
               {...form.field(description, texts?.description)}
@@ -47,7 +48,7 @@ export function NamesStep({ listing }: StepView) {
           </fieldset>
         );
       })}
-      {listing && isFood(listing.familySlug) && <Notice>{t("names.food")}</Notice>}
+      {food && <Notice>{t("names.food")}</Notice>}
       {stale && <CheckboxRow name="confirmed" label={t(`names.confirm.${stale}`)} help={t("names.confirmHelp")} />}
     </QuestionForm>
   );

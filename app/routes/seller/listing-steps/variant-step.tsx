@@ -22,12 +22,9 @@ export function VariantStep({ listing, category, onHand, rates, requestId }: Ste
   if (!listing) return null;
   const unit = form.field("unit", category?.unit ?? "unite");
   const labels = { fr: ["labelFr", "ltr"], ar: ["labelAr", "rtl"] } as const;
-  return (
-    <QuestionForm form={form}>
-      <input type="hidden" name="requestId" value={requestId} />
-      {listing.variants.length > 0 && (
-        <Answered answers={listing.variants.map((variant) => `${nameOf(variant)} · ${t("variant.left", { count: onHand[variant.variantId] ?? 0 })}`)} />
-      )}
+  const further = listing.state === "draft" && listing.variants.length > 0;
+  const fields = (
+    <>
       <ChoiceRows
         {...unit}
         defaultValue={unit.defaultValue ?? ""}
@@ -52,8 +49,24 @@ export function VariantStep({ listing, category, onHand, rates, requestId }: Ste
       <TextField {...form.field("weight")} label={t("variant.weight")} help={t("variant.weightHelp")} inputMode="numeric" autoComplete="off" ltr />
       <TextField {...form.field("stock")} label={t("variant.stock")} help={t("variant.stockHelp")} inputMode="numeric" autoComplete="off" ltr />
       <Button form={QUESTION} name="then" value="another">
-        {t("variant.another")}
+        {t(further ? "variant.keepAnother" : "variant.another")}
       </Button>
+    </>
+  );
+  return (
+    <QuestionForm form={form}>
+      <input type="hidden" name="requestId" value={requestId} />
+      {listing.variants.length > 0 && (
+        <Answered answers={listing.variants.map((variant) => `${nameOf(variant)} · ${t("variant.left", { count: onHand[variant.variantId] ?? 0 })}`)} />
+      )}
+      {further ? (
+        <details open={Object.keys(form.errors).length > 0 || undefined}>
+          <summary className="link min-h-12 content-center">{t("variant.addAnother")}</summary>
+          <div className="stack">{fields}</div>
+        </details>
+      ) : (
+        fields
+      )}
     </QuestionForm>
   );
 }
