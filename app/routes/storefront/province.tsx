@@ -13,7 +13,7 @@ import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
-import { RegionDrawing } from "./parts/province-map";
+import { MapSource, RegionDrawing } from "./parts/province-map";
 
 export const handle = { public: true, i18n: ["shop"] };
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
@@ -73,9 +73,7 @@ export default function Province() {
         </div>
         <div className="max-lg:hidden">
           <RegionDrawing provinces={provinces} chosen={province.code} />
-          <p className="micro muted mt-2">
-            <bdi dir="ltr">© OpenStreetMap contributors, ODbL</bdi>
-          </p>
+          <MapSource />
         </div>
       </div>
       <SectionHead>{t("provincePage.products")}</SectionHead>

@@ -19,9 +19,7 @@ export function ProvinceMap({ provinces, chosen }: ProvinceMapProps) {
     <div className="grid items-center gap-7 lg:grid-cols-[5fr_7fr] lg:gap-16">
       <div>
         <RegionDrawing provinces={provinces} chosen={chosen} />
-        <p className="micro muted mt-2">
-          <bdi dir="ltr">© OpenStreetMap contributors, ODbL</bdi>
-        </p>
+        <MapSource />
       </div>
       <Places
         places={provinces.map((province) => ({
@@ -68,5 +66,15 @@ export function RegionDrawing({ provinces, chosen }: { provinces: readonly Pick<
         ) : null;
       })}
     </svg>
+  );
+}
+
+/** The outlines' licence asks to name their source. */
+export function MapSource() {
+  const { t } = useTranslation("shop");
+  return (
+    <p className="micro muted mt-2">
+      <bdi dir="ltr">{t("map.source")}</bdi>
+    </p>
   );
 }

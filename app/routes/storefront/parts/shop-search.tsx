@@ -7,27 +7,33 @@ import { SearchForm } from "~/ui/shell/search-form";
 const REST = 180;
 const SHORTEST = 2;
 
+interface Found {
+  /** The text these go on from. */
+  for: string;
+  suggestions: readonly Suggestion[];
+}
+
 /** The header's search with suggestions once the page is alive; a plain form before. */
 export function ShopSearch({ defaultValue }: { defaultValue?: string }) {
   const locale = useLocale();
-  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
+  const [found, setFound] = useState<Found>({ for: "", suggestions: [] });
   const [typed, setTyped] = useState("");
+  const asked = typed.trim();
   useEffect(() => {
-    if (typed.trim().length < SHORTEST) {
-      setSuggestions([]);
-      return;
-    }
-    const asking = new AbortController();
+    if (asked.length < SHORTEST) return;
+    const leaving = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`/${locale}/suggestions?q=${encodeURIComponent(typed.trim())}`, { signal: asking.signal })
-        .then((answer) => (answer.ok ? (answer.json() as Promise<{ suggestions: Suggestion[] }>) : { suggestions: [] }))
-        .then((found) => setSuggestions(found.suggestions))
+      fetch(`/${locale}/suggestions?q=${encodeURIComponent(asked)}`, { signal: leaving.signal })
+        .then((answer) => (answer.ok ? (answer.json() as Promise<Omit<Found, "for">>) : { suggestions: [] }))
+        .then(({ suggestions }) => setFound({ for: asked, suggestions }))
         .catch(() => undefined);
     }, REST);
     return () => {
       clearTimeout(timer);
-      asking.abort();
+      leaving.abort();
     };
-  }, [typed, locale]);
-  return <SearchForm key={defaultValue} defaultValue={defaultValue} suggestions={suggestions} onQuery={setTyped} />;
+  }, [asked, locale]);
+  // While the next answer is on its way the last one stays, unless it is about something else.
+  const shown = asked.length >= SHORTEST && found.for !== "" && asked.startsWith(found.for.slice(0, SHORTEST)) ? found.suggestions : [];
+  return <SearchForm key={defaultValue} defaultValue={defaultValue} suggestions={shown} onQuery={setTyped} />;
 }

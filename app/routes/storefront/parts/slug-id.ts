@@ -8,6 +8,5 @@ export function publicIdOf(slugId: string | undefined): string {
 
 /** The one address of a thing under this name; a wrong or old name leads there for good, the query kept. */
 export function leadToItsName(slugId: string | undefined, slug: string, publicId: string, path: string, url: URL): void {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Remix takes a redirect as a thrown Response
   if (slugId !== `${slug}-${publicId}`) throw redirect(path + url.search, 301);
 }
