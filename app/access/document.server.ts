@@ -5,8 +5,8 @@ import { withContext } from "~/platform/db/with-context.server";
 import { notFound } from "~/platform/http/responses.server";
 import { database } from "~/wiring.server";
 import type { AccessDeclaration } from "./loaders.server";
-import { regionMay, sellerMay } from "./permissions";
-import { regionSeat, requireUser, sellerSeat } from "./require.server";
+import { sellerMay } from "./permissions";
+import { regionSeat, requireRegion, requireUser, sellerSeat } from "./require.server";
 import { actorOf, visitorOf } from "./visitor.server";
 
 interface DocumentRead {
@@ -18,10 +18,11 @@ interface DocumentRead {
 export function documentLoader(load: (read: DocumentRead) => Promise<Response>): ((args: LoaderFunctionArgs) => Promise<Response>) & { access: AccessDeclaration } {
   const run = async ({ request, params }: LoaderFunctionArgs) => {
     const visitor = await visitorOf(request, "fr");
-    requireUser(visitor, { url: new URL(request.url), locale: "fr" });
+    const asked = { url: new URL(request.url), locale: "fr" } as const;
+    requireUser(visitor, asked);
     const actor = actorOf(visitor);
-    const region = regionSeat(visitor);
-    if (region && regionMay(region.role, "dossiers.read")) {
+    if (regionSeat(visitor)) {
+      const { seat: region } = requireRegion(visitor, "dossiers.read", asked);
       return withContext(database(), { role: "region", actor, locale: "fr" }, async (context) => {
         const cooperativeId = await cooperativeOfDocument(context, params.mediaId ?? "");
         if (!cooperativeId || !(await dossierForReview(context, cooperativeId, region.provinces))) throw notFound();

@@ -60,5 +60,6 @@ export function regionSeat(visitor: Visitor): RegionSeat | null {
   const whole = grants.find(({ scopeKind }) => scopeKind === "region");
   if (whole) return { role: whole.role as RegionRole, provinces: null };
   const [first] = grants;
-  return first ? { role: first.role as RegionRole, provinces: grants.map(({ scopeId }) => scopeId) } : null;
+  // An agent of one province and officer of another is not an officer of both.
+  return first ? { role: first.role as RegionRole, provinces: grants.filter(({ role }) => role === first.role).map(({ scopeId }) => scopeId) } : null;
 }

@@ -1,4 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
+import { isUuid } from "~/platform/text/uuid";
 import type { Application, AuthorisationView, DecisionView, DossierItemView } from "./application";
 import { DOSSIER_ITEMS, type CooperativeState } from "./dossier";
 import type { CooperativeScope } from "./scope";
@@ -14,7 +15,7 @@ export async function applicationOf(context: Context, scope: CooperativeScope): 
 
 /** Any cooperative's file, for the region; null when there is none, or when it lies outside the officer's provinces. */
 export async function dossierForReview(context: Context, cooperativeId: string, provinces: string[] | null): Promise<Application | null> {
-  if (!/^[0-9a-f-]{36}$/.test(cooperativeId)) return null;
+  if (!isUuid(cooperativeId)) return null;
   const application = await readApplication(context, cooperativeId);
   if (!application) return null;
   if (provinces && !(application.communeCode && provinces.some((province) => application.communeCode?.startsWith(province)))) return null;
@@ -112,7 +113,7 @@ export async function cooperativeCounts(context: Context): Promise<Record<string
 
 /** Where a restricted document belongs: its cooperative, or null when no file or authorisation refers to it. */
 export async function cooperativeOfDocument(context: Context, mediaId: string): Promise<string | null> {
-  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(mediaId)) return null;
+  if (!isUuid(mediaId)) return null;
   const [row] = await context.sql<{ cooperativeId: string }>`
     select cooperative_id as "cooperativeId" from dossier_item where media_id = ${mediaId}::uuid
     union select cooperative_id from authorisation where media_id = ${mediaId}::uuid limit 1`;

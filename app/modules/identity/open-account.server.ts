@@ -11,7 +11,7 @@ export interface NewAccount {
 
 /** Opens a shopper's account by e-mail or by phone and signs it in. The answer carries the cookies. */
 export async function openAccount(request: Request, account: NewAccount): Promise<{ ok: true; answer: Response } | { ok: false; reason: "taken" | "too-many" }> {
-  const email = account.name.kind === "email" ? account.name.email : placeholderAddress(account.name.phone);
+  const email = account.name.kind === "email" ? account.name.email : await addressFor(account.name.phone);
   const answer = await callAuth(request, "/sign-up/email", { email, name: account.person, password: account.password, locale: account.locale });
   if (answer.status === 429) return { ok: false, reason: "too-many" };
   if (!answer.ok) return { ok: false, reason: "taken" };
@@ -21,4 +21,11 @@ export async function openAccount(request: Request, account: NewAccount): Promis
     await internalAdapter.updateUser(user.id, { phoneNumber: account.name.phone, phoneNumberVerified: false });
   }
   return { ok: true, answer };
+}
+
+/** An account that signs in by e-mail may own this number too: asking for its own address is refused, and counted, as any taken name is. */
+async function addressFor(phone: string): Promise<string> {
+  const { adapter } = await auth().$context;
+  const owner = await adapter.findOne<{ email: string }>({ model: "user", where: [{ field: "phoneNumber", value: phone }], select: ["email"] });
+  return owner?.email ?? placeholderAddress(phone);
 }

@@ -1,5 +1,6 @@
 import type { Context } from "~/platform/db/context.server";
 import { storage } from "~/platform/storage/storage.server";
+import { isUuid } from "~/platform/text/uuid";
 import { PICTURE_FORMATS, PICTURE_WIDTHS, type MediaState, type PictureFormat } from "./media";
 
 export interface OwnMedia {
@@ -29,7 +30,7 @@ export interface OpenDocument {
 
 /** A restricted document's bytes. The caller has authorized; a seller's context sees its own cooperative's only. */
 export async function openDocument(context: Context, mediaId: string): Promise<OpenDocument | null> {
-  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(mediaId)) return null;
+  if (!isUuid(mediaId)) return null;
   const [row] = await context.sql<{ storageKey: string; contentType: string; name: string }>`
     select storage_key as "storageKey", content_type as "contentType", original_name as name from media where id = ${mediaId}::uuid and kind = 'document' and state = 'ready'`;
   const content = row ? await storage().get(row.storageKey) : null;

@@ -11,6 +11,7 @@ import { invite, peopleOf, revokeGrant, revokeInvitation } from "~/modules/ident
 import { sendInvitation } from "~/modules/notifications/index.server";
 import { regionProvinces } from "~/modules/territory/index.server";
 import { REGION_CODE } from "~/modules/territory/territory";
+import { notFound } from "~/platform/http/responses.server";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
 
@@ -44,11 +45,14 @@ export const action = regionAction({
   }),
   revoke: regionIntent("people.manage", z.object({ grantId: z.uuid() }), async ({ input, transact, refuse, locale }) => {
     const result = await transact((context) => revokeGrant(context, input.grantId, ["region", "province"]));
-    return result.ok ? redirect(`/${locale}/region/equipe`) : refuse(`people:error.${result.reason}`, { status: 409 });
+    if (result.ok) return redirect(`/${locale}/region/equipe`);
+    if (result.reason === "not-found") throw notFound();
+    return refuse(`people:error.${result.reason}`, { status: 409 });
   }),
-  "revoke-invitation": regionIntent("people.manage", z.object({ invitationId: z.uuid() }), async ({ input, transact, refuse, locale }) => {
+  "revoke-invitation": regionIntent("people.manage", z.object({ invitationId: z.uuid() }), async ({ input, transact, locale }) => {
     const result = await transact((context) => revokeInvitation(context, input.invitationId, ["region", "province"]));
-    return result.ok ? redirect(`/${locale}/region/equipe`) : refuse(`people:error.${result.reason}`, { status: 409 });
+    if (!result.ok) throw notFound();
+    return redirect(`/${locale}/region/equipe`);
   }),
 });
 

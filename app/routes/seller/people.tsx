@@ -10,6 +10,7 @@ import { InviteForm } from "~/modules/identity/components/invite-form";
 import { PeopleList } from "~/modules/identity/components/people-list";
 import { invite, peopleOf, revokeGrant, revokeInvitation } from "~/modules/identity/index.server";
 import { sendInvitation } from "~/modules/notifications/index.server";
+import { notFound } from "~/platform/http/responses.server";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
 
@@ -38,11 +39,14 @@ export const action = sellerAction({
   ),
   revoke: sellerIntent("people.manage", z.object({ grantId: z.uuid() }), async ({ input, transact, refuse, locale }) => {
     const result = await transact((context) => revokeGrant(context, input.grantId));
-    return result.ok ? redirect(`/${locale}/vendeur/equipe`) : refuse(`people:error.${result.reason}`, { status: 409 });
+    if (result.ok) return redirect(`/${locale}/vendeur/equipe`);
+    if (result.reason === "not-found") throw notFound();
+    return refuse(`people:error.${result.reason}`, { status: 409 });
   }),
-  "revoke-invitation": sellerIntent("people.manage", z.object({ invitationId: z.uuid() }), async ({ input, transact, refuse, locale }) => {
+  "revoke-invitation": sellerIntent("people.manage", z.object({ invitationId: z.uuid() }), async ({ input, transact, locale }) => {
     const result = await transact((context) => revokeInvitation(context, input.invitationId));
-    return result.ok ? redirect(`/${locale}/vendeur/equipe`) : refuse(`people:error.${result.reason}`, { status: 409 });
+    if (!result.ok) throw notFound();
+    return redirect(`/${locale}/vendeur/equipe`);
   }),
 });
 
