@@ -7,6 +7,7 @@ import { meaningfulWords } from "./language/words";
 /** Texts that name the same goods. Each is a list of folded words. */
 export interface SynonymGroup {
   id: string;
+  /** Slug; empty for goods of several categories, null for a quality ("bio", "rouge"). */
   category: string | null;
   terms: string[][];
 }

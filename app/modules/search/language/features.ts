@@ -2,7 +2,7 @@ import { inflectedFrom, stemOf, withoutArabicParticle } from "./arabic";
 import { isArabic } from "./fold";
 import { frenchStem } from "./french";
 import { withoutLatinParticle } from "./latin-particles";
-import { skeletonsOf, soundsOf, type Sounds } from "./sound";
+import { consonantCount, skeletonsOf, soundsOf, type Sounds } from "./sound";
 import { withOneLetterLess } from "./typing";
 
 /** All that is compared of one word. */
@@ -16,6 +16,8 @@ export interface Features {
   /** What it may be under a clung article or particle, with their stems. */
   unclung: string[];
   sounds: Sounds;
+  /** Without the last consonant that French writes and does not say: "avocat", "sirop". */
+  quiet: Sounds | null;
   skeletons: string[];
 }
 
@@ -28,6 +30,7 @@ export function featuresOf(word: string, whole: string | null = null): Features 
   if (known) return known;
   const arabic = isArabic(word);
   const sounds = soundsOf(word);
+  const quiet = !arabic && /[aeiou][tdpsx]$/.test(word) && consonantCount(sounds) > 2 ? sounds.slice(0, -1) : null;
   const { byEnding, byPattern } = arabic ? inflectedFrom(word) : { byEnding: [], byPattern: [] };
   const features: Features = {
     word,
@@ -37,7 +40,8 @@ export function featuresOf(word: string, whole: string | null = null): Features 
     guessed: byPattern,
     unclung: arabic ? withoutArabicParticle(word, whole) : withoutLatinParticle(word),
     sounds,
-    skeletons: skeletonsOf(sounds),
+    quiet,
+    skeletons: [...new Set([...skeletonsOf(sounds), ...(quiet ? skeletonsOf(quiet) : [])])],
   };
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(key, features);

@@ -59,7 +59,12 @@ function soundKinship(asked: Features, known: Features): Likeness | null {
 /** Two consonants alone say little: their vowels have to agree. */
 function sounding(asked: Features, known: Features): number {
   if (!asked.skeletons.some((skeleton) => known.skeletons.includes(skeleton))) return 0;
-  const likeness = soundLikeness(asked.sounds, known.sounds, !asked.arabic && !known.arabic);
+  const latin = !asked.arabic && !known.arabic;
+  const likeness = Math.max(
+    soundLikeness(asked.sounds, known.sounds, latin),
+    asked.quiet ? soundLikeness(asked.quiet, known.sounds, latin) - 0.02 : 0,
+    known.quiet ? soundLikeness(asked.sounds, known.quiet, latin) - 0.02 : 0,
+  );
   const least = Math.min(consonantCount(asked.sounds), consonantCount(known.sounds)) <= 2 ? 0.87 : 0.8;
   // Who writes in Arabic rarely means a French word: only what sounds just like it.
   if (asked.arabic && !known.arabic) return likeness >= 0.94 ? likeness * 0.88 : 0;
