@@ -67,7 +67,7 @@ export async function comeBackAndSend(visitor: Visitor, { cooperative, craft, ho
 export async function sendPaper({ page, t }: Visitor, kind: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   const row = page.locator(`section#${kind}`);
   await row.locator('input[type="file"]').setInputFiles(file);
-  await row.getByRole("button").click();
+  await row.locator("button").click();
   await expect(row.getByText(t("application:itemState.submitted"), { exact: true })).toBeVisible();
 }
 

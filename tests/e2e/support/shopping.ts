@@ -2,10 +2,12 @@ import { expect, type Locator } from "@playwright/test";
 import type { Story } from "./story";
 import { choosePlace, expectAt, fill, follow, press, type Visitor } from "./visitor";
 
-/** The address of the first product a cooperative has in the shop, without the language. */
-export async function firstProductOnSale({ page, t, go }: Visitor): Promise<string> {
+/** The address of the cheapest product a cooperative has in the shop, without the language. */
+export async function cheapestOnSale({ page, t, go }: Visitor): Promise<string> {
   await go("/vendeur/produits?etat=published");
-  await page.locator("main li a").first().click();
+  const rows = page.locator('main li:has(> a[href*="/vendeur/produits/"]):has(output:not(:text-is("0")))');
+  const prices = (await rows.locator("> a").allTextContents()).map(centimesOf);
+  await rows.nth(prices.indexOf(Math.min(...prices))).locator("> a").click();
   await page.getByRole("link", { name: t("listing:page.seeInShop") }).click();
   await expect(page).toHaveURL(/\/(fr|ar)\/produits\/[^/]+$/);
   return new URL(page.url()).pathname.slice(3);
