@@ -131,5 +131,6 @@ export async function answerVariant(act: Act<typeof newVariantSchema>): Promise<
 export async function answerPublish(act: SellerAct<unknown>): Promise<Response> {
   const result = await act.transact((context) => publishProduct(context, act.scope, productIdOf(act)));
   if (result.ok) return redirect(`/${act.locale}/vendeur/produits/${result.productId}?fait=${result.state === "published" ? "publie" : "attend"}`);
+  if (result.reason === "incomplete") return act.refuse("listing:error.missing");
   return refusal(act, result);
 }
