@@ -60,7 +60,9 @@ async function serve(): Promise<void> {
 }
 
 serve().catch((error: unknown) => {
-  if (error instanceof EnvironmentProblems || error instanceof PortTaken) console.error(error.message);
+  // UnfitLogin comes out of the Remix build, which has its own copy of the class.
+  const explained = error instanceof EnvironmentProblems || error instanceof PortTaken || (error instanceof Error && error.name === "UnfitLogin");
+  if (explained) console.error(error.message);
   else log.fatal({ err: error }, "could not start");
   process.exitCode = 1;
   setTimeout(() => process.exit(1), 500).unref();

@@ -13,6 +13,7 @@ import { notificationTasks, sendResetCode, sendResetLink, subscribeNotifications
 import { configureSearch, searchTasks } from "~/modules/search/index.server";
 import { subscribeShop } from "~/modules/shop/index.server";
 import { SYSTEM_ACTOR } from "~/platform/db/context.server";
+import { assertApplicationLogin } from "~/platform/db/application-login.server";
 import { openDatabase, type Database } from "~/platform/db/database.server";
 import { environment } from "~/platform/env/environment.server";
 import { startJobs, type JobTask, type Schedule } from "~/platform/jobs/jobs.server";
@@ -89,10 +90,14 @@ function tasks(): Record<string, JobTask> {
 
 const SCHEDULES: Schedule[] = [...catalogueSchedules, ...mediaSchedules, ...checkoutSchedules];
 
-/** Opens the pools and, with the owner's connection, runs jobs in this process. `jobs: false` leaves them to a worker of its own. */
+/**
+ * Opens the pools and, with the owner's connection, runs jobs in this process; `jobs: false` leaves them to a worker of its own.
+ * Throws UnfitLogin when row-level security would not bind the application's login.
+ */
 export async function startApplication({ jobs = process.env.JOBS !== "off" }: { jobs?: boolean } = {}): Promise<void> {
   const running = application();
   const { databaseOwnerUrl } = environment().data;
+  await assertApplicationLogin(running.database.pool);
   if (!jobs || !running.owner || !databaseOwnerUrl || running.runner) return;
   const { owner } = running;
   running.runner = await startJobs(databaseOwnerUrl, tasks(), SCHEDULES, (work) => withContext(owner, { role: "worker", actor: SYSTEM_ACTOR, locale: "fr" }, work));
