@@ -49,7 +49,7 @@ const SCREENS: Record<ListingStep, (view: StepView) => JSX.Element | null> = {
 export default function NewListing() {
   const { t } = useTranslation("listing");
   const locale = useLocale();
-  const view = useLoaderData<typeof loader>() as StepView;
+  const view = useLoaderData<typeof loader>();
   const { step, listing } = view;
   const place = LISTING_STEPS.indexOf(step);
   const before = LISTING_STEPS[place - 1];
