@@ -147,6 +147,8 @@ export function skeletonsOf(sounds: Sounds): string[] {
     if (test.test(sounds)) forms = [...forms, ...forms.map(change)];
   };
   branch(/J/, (form) => form.replace(/J/g, "k"));
+  // Darija says g for ج before s and z: "gouz", "gezzar".
+  branch(/^j.*[sz]/, (form) => form.replace(/^j/, "k"));
   branch(/3/, (form) => form.replace(/3/g, ""));
   branch(/[aA]w(?=[^aeiuAIU@]|$)|(?<=[aeiuAIU])w(?=[^aeiuAIU@]|$)/, (form) => form.replace(/w(?=[^aeiuAIU@]|$)/g, ""));
   branch(/^G/, (form) => form.replace(/^G/, "r"));
@@ -181,7 +183,7 @@ const CONSONANT_PAIRS: Record<string, number> = {
   Jj: 0.05,
   Jg: 0.05,
   Jk: 0.1,
-  gj: 0.35,
+  gj: 0.2,
   Dd: 0.03,
   Dz: 0.08,
   Uw: 0.1,

@@ -1,4 +1,6 @@
-/** Words that name no goods. Written folded (no accents, no hamza carriers). */
+import { foldWord } from "./fold";
+
+// Words that name no goods.
 const FRENCH = `a au aux avec ce ces cet cette chez d dans de des du elle elles en est et eux il ils j je l la le les leur leurs lui ma mais me mes
   meme moi mon n ne nos notre nous on ou par pas pour plus qu que qui s sa sans se ses si son sont sous sur t ta te tes toi ton tous tout toute tu un une vers vos
   votre vous y c m quel quelle quels quelles comme tres`;
@@ -15,8 +17,9 @@ const OF_EVERY_PRODUCT = `produit produits article articles cooperative cooperat
 
 /** Written without its accent it is as likely to be maize: kept when asked for, dropped from descriptions. */
 const ASKED_FOR = new Set(["mais"]);
-const WORDS = new Set([FRENCH, FRENCH_SHOPPING, ARABIC, ARABIC_SHOPPING, DARIJA].join(" ").split(/\s+/));
-const SOFT = new Set(OF_EVERY_PRODUCT.split(/\s+/));
+const listed = (...lists: string[]) => new Set(lists.join(" ").split(/\s+/).map(foldWord));
+const WORDS = listed(FRENCH, FRENCH_SHOPPING, ARABIC, ARABIC_SHOPPING, DARIJA);
+const SOFT = listed(OF_EVERY_PRODUCT);
 
 /** True for words that are dropped from queries and never indexed. */
 export function isStopWord(word: string, { query = false } = {}): boolean {

@@ -42,6 +42,9 @@ function firstMeaning(words: Word[]): Word[] {
   return words.filter(({ stop }) => stop || ++meaning <= MOST_QUERY_WORDS);
 }
 
+/** Maize and water, which folded look like "mais" and "ما". */
+const GOODS_LIKE_STOP_WORDS = new Set(["maïs", "ماء"]);
+
 /** One written word, already through `foldText`. */
 export function wordOf(written: string, { query = false } = {}): Word {
   const cut = written.slice(0, 40);
@@ -51,7 +54,7 @@ export function wordOf(written: string, { query = false } = {}): Word {
     text,
     whole: text === whole ? null : whole,
     written: cut,
-    stop: written !== "maïs" && (isStopWord(text, { query }) || isStopWord(whole, { query })),
+    stop: !GOODS_LIKE_STOP_WORDS.has(written) && (isStopWord(text, { query }) || isStopWord(whole, { query })),
     soft: isSoftWord(text),
   };
 }
