@@ -12,6 +12,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle, SectionHead } from "~/ui/page-title";
 import { CooperativeLine } from "./parts/cooperative-line";
+import { directoryEntry } from "./parts/directory-entry";
 import { pageMeta } from "./parts/page-words";
 
 export const handle = { public: true, i18n: ["shop"] };
@@ -23,7 +24,7 @@ export const loader = publicLoader(async ({ context, t }) => {
     slug,
     name: { fr, ar },
     longName: { fr: frLong, ar: arLong },
-    cooperatives: cooperatives.filter(({ provinceCode }) => provinceCode === code),
+    cooperatives: cooperatives.filter(({ provinceCode }) => provinceCode === code).map(directoryEntry),
   }));
   return {
     provinces: provinces.filter((province) => province.cooperatives.length > 0),

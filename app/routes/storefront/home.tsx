@@ -12,6 +12,7 @@ import { useLocale } from "~/ui/locale";
 import { SectionHead } from "~/ui/page-title";
 import { ProductGrid } from "~/ui/product-card";
 import { CooperativeLine } from "./parts/cooperative-line";
+import { directoryEntry } from "./parts/directory-entry";
 import { FeaturedCooperative } from "./parts/featured-cooperative";
 import { GoodsCard } from "./parts/goods-card";
 import { pageMeta } from "./parts/page-words";
@@ -27,7 +28,7 @@ const TILES = ["textile-tapis", "ruche", "artisanat", "cereales", "huiles-olives
 
 export const loader = publicLoader(async ({ context, t }) => {
   const { families, ...shelves } = await homeShelves(context);
-  const fresh = await newCooperatives(context);
+  const fresh = (await newCooperatives(context)).map(directoryEntry);
   const tiles = TILES.flatMap((slug) => families.filter((family) => family.slug === slug && family.products > 0));
   return {
     ...shelves,

@@ -9,6 +9,7 @@ import { CooperativeGrid } from "~/ui/cooperative-block";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle, SectionHead } from "~/ui/page-title";
 import { CooperativeLine } from "./parts/cooperative-line";
+import { directoryEntry } from "./parts/directory-entry";
 import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
@@ -38,7 +39,7 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
       fr,
       ar,
     })),
-    cooperatives: await cooperativesIn(context, province.code),
+    cooperatives: (await cooperativesIn(context, province.code)).map(directoryEntry),
     words: listedWords(list, {
       title: longName[locale],
       description: t("shop:provincePage.metaDescription", {

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { CooperativeCard } from "~/modules/shop/index.server";
 import { cooperativePath } from "~/modules/shop/listing";
 import { CooperativeBlock } from "~/ui/cooperative-block";
 import { useLocale } from "~/ui/locale";
+import type { DirectoryEntry } from "./directory-entry";
 
 /** A cooperative in a directory: its emblem, name, place and how many products it shows. */
-export function CooperativeLine({ cooperative }: { cooperative: CooperativeCard }) {
+export function CooperativeLine({ cooperative }: { cooperative: DirectoryEntry }) {
   const { t } = useTranslation("shop");
   const locale = useLocale();
   return (
