@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { diskStorage } from "~/adapters/disk/disk-storage.server";
+import { postgresSearch } from "~/adapters/postgres-search/postgres-search.server";
 import { subscribeCatalogue } from "~/modules/catalogue/index.server";
 import { configureIdentity } from "~/modules/identity/index.server";
+import { configureSearch, indexShelf } from "~/modules/search/index.server";
 import { subscribeShop } from "~/modules/shop/index.server";
 import { openDatabase, type Database } from "~/platform/db/database.server";
 import { environment } from "~/platform/env/environment.server";
@@ -13,7 +15,7 @@ import { say } from "./progress";
 import { seedTaxonomy, seedTerritory } from "./reference";
 import { seedRules } from "./rules";
 import { runOn, type Run } from "./seeding";
-import { allowMovingClock, beginStep, dropPastDeadlines, emptyDemonstration, finishStep, stepState } from "./steps";
+import { allowMovingClock, beginStep, dropSpentJobs, emptyDemonstration, finishStep, stepState } from "./steps";
 
 const REFERENCE = "reference";
 const DEMONSTRATION = "demonstration";
@@ -30,6 +32,7 @@ async function seed(owner: Database): Promise<void> {
   if (!demonstration) return;
   await allowMovingClock(owner);
   if ((await stepState(owner, DEMONSTRATION)) === "finished") return;
+  configureSearch(postgresSearch);
   configureStorage(diskStorage(join(data.folder, "files")));
   configureIdentity({ prisma: owner.prisma, secret: sessionSecret, origin: "http://127.0.0.1", secure: false, sendResetLink: nobody, sendResetCode: nobody });
   // Messages are not subscribed: the past was told of at its time.
@@ -38,7 +41,9 @@ async function seed(owner: Database): Promise<void> {
   await beginStep(owner, DEMONSTRATION);
   const size = demonstrationData === "none" ? BARE : process.env.DEMO_SIZE === "small" ? SMALL : FULL;
   await seedDemonstration(run, { accounts: demoAccounts(data.folder), size, now: new Date() });
-  await dropPastDeadlines(owner);
+  say("  words for the search");
+  await indexShelf((work) => run({ role: "worker" }, work));
+  await dropSpentJobs(owner);
   await finishStep(owner, DEMONSTRATION);
 }
 

@@ -42,9 +42,8 @@ export async function emptyDemonstration(owner: Database): Promise<void> {
   await owner.pool.query("delete from graphile_worker._private_jobs");
 }
 
-/** Deadlines of the demonstration's past: the minute's round finds whatever is still open. */
-export async function dropPastDeadlines(owner: Database): Promise<void> {
-  await owner.pool.query(
-    "delete from graphile_worker._private_jobs where run_at < now() - interval '2 hours' and task_id in (select id from graphile_worker._private_tasks where identifier like 'checkout.expire%')",
-  );
+/** Jobs the seed has done itself (the index), and deadlines of the demonstration's past: the minute's round finds whatever is still open. */
+export async function dropSpentJobs(owner: Database): Promise<void> {
+  await owner.pool.query(`delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+    where t.id = j.task_id and (t.identifier = 'search.index' or (t.identifier = 'checkout.expire-order' and j.run_at < now() - interval '1 hour'))`);
 }
