@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { shopperLoader } from "~/access/loaders.server";
 import { purchaseOfUser } from "~/modules/orders/index.server";
-import { FollowedPurchase, type FollowedPurchaseProps } from "~/routes/checkout/parts/followed-purchase";
+import { FollowedPurchase } from "~/routes/checkout/parts/followed-purchase";
 import { loadFollowed } from "~/routes/checkout/parts/load-followed.server";
 import { useLocale } from "~/ui/locale";
 import { BackLink } from "~/ui/page-title";
@@ -25,7 +25,7 @@ export default function Purchase() {
       <div className="wrap pt-4">
         <BackLink href={`/${locale}/compte`}>{t("track.account")}</BackLink>
       </div>
-      <FollowedPurchase {...(followed as unknown as FollowedPurchaseProps)} />
+      <FollowedPurchase {...followed} />
     </>
   );
 }

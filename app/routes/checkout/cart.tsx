@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { intent, visitorAction, type Act, type ActionReply } from "~/access/actions.server";
 import { cartHolderOf, keepCart } from "~/access/cart-cookie.server";
 import { visitorLoader } from "~/access/loaders.server";
-import { addToCart, cartContents, chooseCommune, readCart, removeLine, setQuantity, type CartView } from "~/modules/cart/index.server";
+import { addToCart, cartContents, chooseCommune, readCart, removeLine, setQuantity } from "~/modules/cart/index.server";
 import { MOST_PER_LINE } from "~/modules/cart/cart";
 import { settingAt } from "~/modules/settings/index.server";
 import { useForm } from "~/platform/forms/use-form";
@@ -98,8 +98,7 @@ export default function Cart() {
   const { t } = useTranslation("checkout");
   const locale = useLocale();
   const words = useLineWords();
-  const { cart: raw, place, cashLimit, event } = useLoaderData<typeof loader>();
-  const cart = raw as unknown as CartView | null;
+  const { cart, place, cashLimit, event } = useLoaderData<typeof loader>();
   const form = useForm("set");
   const reply = useActionData<ActionReply>();
   const refusedLine = reply?.form.intent === "set" ? reply.form.values.variantId : undefined;

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Banknote, Mail, PhoneCall } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { visitorLoader } from "~/access/loaders.server";
-import { purchaseByToken, type PurchaseView } from "~/modules/orders/index.server";
+import { purchaseByToken } from "~/modules/orders/index.server";
 import { formatAmount, formatPhone } from "~/platform/i18n";
 import { notFound } from "~/platform/http/responses.server";
 import { Amount, Code } from "~/ui/bdi";
@@ -31,7 +31,7 @@ export default function Confirmation() {
   const { t } = useTranslation("checkout");
   const locale = useLocale();
   const words = useLineWords();
-  const purchase = useLoaderData<typeof loader>().purchase as unknown as PurchaseView;
+  const purchase = useLoaderData<typeof loader>().purchase;
   const standing = purchase.orders.filter(({ fulfilmentState }) => fulfilmentState !== "cancelled");
   return (
     <>

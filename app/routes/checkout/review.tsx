@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { intent, visitorAction, type ActionReply } from "~/access/actions.server";
 import { cartHolderOf, keepCart } from "~/access/cart-cookie.server";
 import { visitorLoader } from "~/access/loaders.server";
-import { placePurchase, reviewPurchase, type Draft, type PlaceRefusal, type Seller } from "~/modules/checkout/index.server";
+import { placePurchase, reviewPurchase, type PlaceRefusal } from "~/modules/checkout/index.server";
 import { currentTermsVersion } from "~/modules/content/index.server";
 import { useForm } from "~/platform/forms/use-form";
 import { Anchor } from "~/ui/anchor";
@@ -75,8 +75,8 @@ export default function Review() {
   const locale = useLocale();
   const data = useLoaderData<typeof loader>();
   const { contact, place, termsVersion, withdrawalDays } = data;
-  const draft = data.draft as unknown as Draft;
-  const sellers = new Map((data.sellers as unknown as Seller[]).map((seller) => [seller.id, seller]));
+  const draft = data.draft;
+  const sellers = new Map(data.sellers.map((seller) => [seller.id, seller]));
   const form = useForm("confirm");
   const reply = useActionData<ActionReply<{ reason: PlaceRefusal["reason"] }>>();
   const placeable = draft.obstacles.length === 0;
@@ -131,7 +131,9 @@ export default function Review() {
             <input type="hidden" name="shownDigest" value={draft.digest} />
             <input type="hidden" name="termsVersion" value={termsVersion} />
             <input type="hidden" name="place" value={place.code} />
-            {(["phone", "name", "quarter", "landmark", "email", "note"] as const).map((name) => (contact[name] ? <input key={name} type="hidden" name={name} value={contact[name]} /> : null))}
+            {(["phone", "name", "quarter", "landmark", "email", "note"] as const).map((name) =>
+              contact[name] ? <input key={name} type="hidden" name={name} value={contact[name]} /> : null,
+            )}
             <p className="small muted">
               {t("review.accept")}{" "}
               <Anchor className="link" href={`/${locale}/conditions?version=${encodeURIComponent(termsVersion)}`} target="_blank">

@@ -2,7 +2,7 @@ import type { HeadersFunction, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitorLoader } from "~/access/loaders.server";
 import { purchaseByToken } from "~/modules/orders/index.server";
-import { FollowedPurchase, type FollowedPurchaseProps } from "./parts/followed-purchase";
+import { FollowedPurchase } from "./parts/followed-purchase";
 import { loadFollowed, SECRET_ADDRESS } from "./parts/load-followed.server";
 
 export const handle = { i18n: ["checkout", "orders", "shop"] };
@@ -16,5 +16,5 @@ export const loader = visitorLoader(async ({ context, params, url, t }) => {
 
 export default function Tracking() {
   const { title: _title, ...followed } = useLoaderData<typeof loader>();
-  return <FollowedPurchase {...(followed as unknown as FollowedPurchaseProps)} />;
+  return <FollowedPurchase {...followed} />;
 }

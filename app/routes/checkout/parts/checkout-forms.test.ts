@@ -29,7 +29,17 @@ describe("how many", () => {
 });
 
 describe("the contact form", () => {
-  const typed = { attemptKey: variantId, phone: "٠٦ ١٢ ٣٤ ٥٦ ٧٨", name: " Salma  Tahiri ", commune: "Salé", place: "", quarter: "Bettana", landmark: "École Ibn Khaldoun", email: "", note: "" };
+  const typed = {
+    attemptKey: variantId,
+    phone: "٠٦ ١٢ ٣٤ ٥٦ ٧٨",
+    name: " Salma  Tahiri ",
+    commune: "Salé",
+    place: "",
+    quarter: "Bettana",
+    landmark: "École Ibn Khaldoun",
+    email: "",
+    note: "",
+  };
 
   it("reads a phone typed in Arabic digits and asks for nothing optional", () => {
     const parsed = parseForm(form(typed), contactSchema, "contact");
@@ -43,7 +53,10 @@ describe("the contact form", () => {
 
   it("keeps every answer when one is wrong", () => {
     const parsed = parseForm(form({ ...typed, phone: "06 12", place: "04.441.01.0" }), contactSchema, "contact");
-    expect(parsed).toMatchObject({ ok: false, form: { errors: { phone: ["orders:contact.phoneWrong"] }, values: { quarter: "Bettana", landmark: "École Ibn Khaldoun", commune: "Salé", place: "04.441.01.0" } } });
+    expect(parsed).toMatchObject({
+      ok: false,
+      form: { errors: { phone: ["orders:contact.phoneWrong"] }, values: { quarter: "Bettana", landmark: "École Ibn Khaldoun", commune: "Salé", place: "04.441.01.0" } },
+    });
   });
 });
 

@@ -20,7 +20,9 @@ export function ReviewObstacles({ draft, said }: { draft: Draft; /** Already tol
       case "withdrawn":
         return t("refusal.withdrawn", { name: product(obstacle.variantId) });
       case "sold-out":
-        return obstacle.available > 0 ? t("refusal.fewer-left", { name: product(obstacle.variantId), count: obstacle.available }) : t("refusal.sold-out", { name: product(obstacle.variantId) });
+        return obstacle.available > 0
+          ? t("refusal.fewer-left", { name: product(obstacle.variantId), count: obstacle.available })
+          : t("refusal.sold-out", { name: product(obstacle.variantId) });
       case "does-not-serve":
       case "perishable-too-far":
         return t(`refusal.${obstacle.reason}`, { name: cooperative(obstacle.cooperativeId) });
