@@ -21,8 +21,10 @@ export const meta: MetaFunction = () => [{ title: "Taâwon" }];
 export function Layout({ children }: { children: ReactNode }) {
   const locale = localeOfPath(useLocation().pathname);
   const nonce = useNonce();
+  // eslint-disable-next-line react-hooks/purity -- Morocco's clock changes, the same list all year
+  const shifts = JSON.stringify(zoneShifts(Date.now()));
   return (
-    <html lang={locale} dir={directionOf(locale)} data-reference={useReference()} data-shifts={JSON.stringify(zoneShifts(Date.now()))}>
+    <html lang={locale} dir={directionOf(locale)} data-reference={useReference()} data-shifts={shifts}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

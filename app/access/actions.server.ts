@@ -19,9 +19,9 @@ export interface Act<Input> extends Omit<Read, "context"> {
   input: Input;
   formData: FormData;
   /** Runs one transaction as the audience's role. A result with ok: false undoes it and is returned. */
-  transact<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  transact: <T>(work: (context: Context) => Promise<T>) => Promise<T>;
   /** Sends the form back with what was typed and what is wrong. Status 400 unless told (409 for a lost race). */
-  refuse(problem: Problem | string, options?: Refusal): Response;
+  refuse: (problem: Problem | string, options?: Refusal) => Response;
 }
 export interface Refusal {
   /** Field name → translation key. */
@@ -43,24 +43,24 @@ type Permitted<A, Permission> = Intent<A> & { permission: Permission };
 
 /** Ties a schema to the function that receives its output. */
 export function intent<Schema extends z.ZodType>(schema: Schema, run: (act: Act<z.output<Schema>>) => Promise<Response>): Intent<Act<never>> {
-  return { schema, run: run as unknown as (act: Act<never>) => Promise<Response> };
+  return { schema, run };
 }
 export function shopperIntent<Schema extends z.ZodType>(schema: Schema, run: (act: ShopperAct<z.output<Schema>>) => Promise<Response>): Intent<ShopperAct<never>> {
-  return { schema, run: run as unknown as (act: ShopperAct<never>) => Promise<Response> };
+  return { schema, run };
 }
 export function sellerIntent<Schema extends z.ZodType>(
   permission: SellerPermission,
   schema: Schema,
   run: (act: SellerAct<z.output<Schema>>) => Promise<Response>,
 ): Permitted<SellerAct<never>, SellerPermission> {
-  return { permission, schema, run: run as unknown as (act: SellerAct<never>) => Promise<Response> };
+  return { permission, schema, run };
 }
 export function regionIntent<Schema extends z.ZodType>(
   permission: RegionPermission,
   schema: Schema,
   run: (act: RegionAct<z.output<Schema>>) => Promise<Response>,
 ): Permitted<RegionAct<never>, RegionPermission> {
-  return { permission, schema, run: run as unknown as (act: RegionAct<never>) => Promise<Response> };
+  return { permission, schema, run };
 }
 
 type Action = ((args: ActionFunctionArgs) => Promise<Response>) & { access: AccessDeclaration; intents: Record<string, { permission?: string }> };

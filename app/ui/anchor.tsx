@@ -9,8 +9,18 @@ export interface AnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 }
 
 /** A link: inside the site it navigates without reloading, elsewhere (tel:, #, https:) it is a plain anchor. */
-export function Anchor({ href, reload, prefetch = "none", ...rest }: AnchorProps) {
+export function Anchor({ href, reload, prefetch = "none", children, ...rest }: AnchorProps) {
   const inside = href.startsWith("/") || href.startsWith("?");
-  if (!inside || reload || rest.download !== undefined || rest.target) return <a href={href} {...rest} />;
-  return <Link to={href} prefetch={prefetch} {...rest} />;
+  if (!inside || reload || rest.download !== undefined || rest.target) {
+    return (
+      <a href={href} {...rest}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <Link to={href} prefetch={prefetch} {...rest}>
+      {children}
+    </Link>
+  );
 }

@@ -1,3 +1,4 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- laid out as a list, a table loses its own roles */
 import type { ReactNode } from "react";
 import { classes } from "./locale";
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, type RefObject } from "react";
 
 // React 18 passes these attributes through but does not type them.
 declare module "react" {
+  /* eslint-disable @typescript-eslint/no-unused-vars -- a merged declaration repeats the parameter's name */
   interface HTMLAttributes<T> {
     popover?: "" | "auto" | "manual";
   }

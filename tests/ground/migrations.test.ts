@@ -6,7 +6,7 @@ import { withClient } from "../../scripts/lib/installation.mjs";
 import { migrateDatabase } from "../../scripts/lib/migrate.mjs";
 import { createTestDatabase } from "../support/database";
 
-async function withMigrations(work: (place: { ownerUrl: string; folder: string; write(name: string, sql: string): void }) => Promise<void>) {
+async function withMigrations(work: (place: { ownerUrl: string; folder: string; write: (name: string, sql: string) => void }) => Promise<void>) {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), "taawon-migrations-"));
   cpSync("prisma/migrations", folder, { recursive: true });

@@ -27,9 +27,9 @@ export function pictureUrl(base: string, width: number, format: PictureFormat): 
 /** A file name that may stand in a header and a list: without path, controls and hidden direction marks. */
 export function tidyFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? "";
-  // eslint-disable-next-line no-control-regex -- control characters are what it takes out
   const clean = last
     .normalize("NFC")
+    // eslint-disable-next-line no-control-regex -- control characters are what it takes out
     .replace(/[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF"<>|:*?]/g, "")
     .trim();
   return clean.slice(0, 120) || "fichier";

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Context, ContextOptions, DatabaseRole } from "./context.server";
 import type { Database } from "./database.server";
 import { publish } from "~/platform/events/events.server";
-import { Prisma } from "~/generated/prisma/client";
+import { type Prisma } from "~/generated/prisma/client";
 import { sql as fragment } from "./sql-fragment";
 import { sqlState } from "./sql-state";
 

@@ -11,7 +11,7 @@ const subscribers = new Map<string, Subscriber[]>();
 
 /** Registers a subscriber that runs inside the publisher's transaction. Called by wiring only. */
 export function subscribe<Event extends DomainEvent>(type: Event["type"], subscriber: (context: Context, event: Event) => Promise<void>): void {
-  subscribers.set(type, [...(subscribers.get(type) ?? []), subscriber as Subscriber]);
+  subscribers.set(type, [...(subscribers.get(type) ?? []), subscriber]);
 }
 
 /** Runs every subscriber in order of registration; one that throws undoes the whole transaction. */

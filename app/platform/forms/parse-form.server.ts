@@ -10,7 +10,7 @@ const SECRET = /password|code|rib$/i;
 /** Reads a form with its schema. Messages are translation keys; what was typed comes back, secrets and files excepted. */
 export function parseForm<Schema extends z.ZodType>(formData: FormData, schema: Schema, intent: string): ParsedForm<z.output<Schema>> {
   const submission = parseWithZod(formData, { schema });
-  if (submission.status === "success") return { ok: true, input: submission.value as z.output<Schema> };
+  if (submission.status === "success") return { ok: true, input: submission.value };
   const errors = Object.fromEntries(Object.entries(submission.error ?? {}).filter((entry): entry is [string, string[]] => Boolean(entry[1]?.length)));
   return { ok: false, form: { intent, values: typedValues(formData), errors, problem: errors[""]?.[0] ? { key: errors[""][0] } : null } };
 }

@@ -43,7 +43,7 @@ export function remixListener(pages: Pages, { publicOrigin, development = false 
       headers: toHeaders(request),
       signal: controller.signal,
       ...(body ? { body, duplex: "half" } : {}),
-    } as RequestInit);
+    });
   }
 }
 

@@ -37,8 +37,9 @@ export function webApp({ serving, log, readiness, pages, clientFolder, developme
   app.set("trust proxy", serving.trustProxy);
 
   app.use((_request, response, next) => {
-    response.locals.requestId = newReference();
-    response.setHeader("X-Request-Id", response.locals.requestId);
+    const reference = newReference();
+    response.locals.requestId = reference;
+    response.setHeader("X-Request-Id", reference);
     if (isStopping()) response.setHeader("Connection", "close");
     next();
   });
@@ -70,7 +71,6 @@ function newReference(): string {
 /** Bodies Express could not parse, and what nothing else caught. */
 function lastResort(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
   return (error: { status?: number }, request, response, _next) => {
     if (error.status === 413) return refuse(request, response, 413);
     if (error.status && error.status >= 400 && error.status < 500) return refuse(request, response, 400);

@@ -6,7 +6,7 @@ import { completePlurals, type Words } from "./plurals";
 const files = import.meta.glob<Words>("../../../locales/*/*.json", { eager: true, import: "default" });
 
 /** Every word of the site: locale → namespace → words. */
-export const allWords = Object.fromEntries(LOCALES.map((locale) => [locale, {} as Record<string, Words>])) as Record<Locale, Record<string, Words>>;
+export const allWords = Object.fromEntries(LOCALES.map((locale) => [locale, {}])) as Record<Locale, Record<string, Words>>;
 for (const [file, words] of Object.entries(files)) {
   const [, locale, namespace] = /\/(fr|ar)\/([\w-]+)\.json$/.exec(file) ?? [];
   if (locale && namespace) allWords[locale as Locale][namespace] = completePlurals(words);

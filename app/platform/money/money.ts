@@ -15,6 +15,11 @@ export function addCentimes(...amounts: Centimes[]): Centimes {
   return asCentimes(amounts.reduce((sum, amount) => sum + amount, 0));
 }
 
+/** The other side of an entry: a balance in credit becomes what is owed. */
+export function oppositeCentimes(amount: Centimes): Centimes {
+  return asCentimes(0 - amount);
+}
+
 export function timesCentimes(amount: Centimes, count: number): Centimes {
   return asCentimes(amount * count);
 }

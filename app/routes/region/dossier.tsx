@@ -5,7 +5,6 @@ import { z } from "zod";
 import { regionAction, regionIntent, type RegionAct } from "~/access/actions.server";
 import { regionLoader } from "~/access/loaders.server";
 import { regionMay } from "~/access/permissions";
-import type { Application } from "~/modules/cooperatives/application";
 import { decideCooperative, dossierForReview, reviewAuthorisation, reviewItem } from "~/modules/cooperatives/index.server";
 import { documentFacts } from "~/modules/media/index.server";
 import { communeByCode } from "~/modules/territory/index.server";
@@ -88,7 +87,7 @@ export default function Dossier() {
   const { t } = useTranslation(["region", "application"]);
   const locale = useLocale();
   const data = useLoaderData<typeof loader>();
-  const application = data.application as unknown as Application;
+  const application = data.application;
   const open = application.items.filter(({ state }) => state === "submitted").length;
   return (
     <>

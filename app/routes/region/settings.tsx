@@ -57,7 +57,7 @@ export const action = regionAction({
     async ({ input, transact, refuse, locale }) => {
       const offered = OFFERED.find(({ key }) => key === input.key)!;
       const value = read(offered.as, input.value);
-      const result = value === null ? null : await transact((context) => changeSetting(context, { key: input.key, value: value as never }));
+      const result = value === null ? null : await transact((context) => changeSetting(context, { key: input.key, value }));
       if (!result?.ok) return refuse("region:error.setting", { errors: { [input.key]: "region:error.setting" } });
       return redirect(`/${locale}/region/reglages`);
     },

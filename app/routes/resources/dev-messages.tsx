@@ -6,7 +6,7 @@ import { publicLoader } from "~/access/loaders.server";
 import { readOutbox } from "~/adapters/outbox-files/outbox-files.server";
 import { environment } from "~/platform/env/environment.server";
 import { notFound } from "~/platform/http/responses.server";
-import { directionOf, formatDateTime, type Locale } from "~/platform/i18n";
+import { directionOf, formatDateTime } from "~/platform/i18n";
 import { Bdi } from "~/ui/bdi";
 import { DataTable } from "~/ui/data-table";
 import { useLocale } from "~/ui/locale";
@@ -22,7 +22,7 @@ export const loader = publicLoader(async ({ t }) => {
   if (!demonstration) throw notFound();
   return {
     title: t("dev:metaTitle"),
-    // A second factor follows the machine's clock, not the one a demonstration may move.
+    // eslint-disable-next-line no-restricted-syntax -- a second factor follows the machine's clock, not the one a demonstration may move
     codes: await demoCodes(data.folder, new Date()),
     messages: (await readOutbox(join(data.folder, "messages"))).map(({ kind, to, at, locale, text, ...message }) => ({
       kind,
@@ -73,7 +73,7 @@ export default function DevMessages() {
 /** In the receiver's language, its links ready to follow. */
 function Words({ message: { locale, subject, text } }: { message: Kept }) {
   return (
-    <div lang={locale} dir={directionOf(locale as Locale)}>
+    <div lang={locale} dir={directionOf(locale)}>
       {subject && <h3>{subject}</h3>}
       <p className="whitespace-pre-line wrap-anywhere">
         {text.split(/(https?:\/\/\S+)/).map((part, place) =>

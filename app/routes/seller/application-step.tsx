@@ -5,7 +5,6 @@ import { sellerAction, sellerIntent, type SellerAct } from "~/access/actions.ser
 import { sellerLoader } from "~/access/loaders.server";
 import { families } from "~/modules/catalogue/index.server";
 import { activitySchema, bankSchema, identitySchema, membersSchema, paperSchema, placeSchema, submitSchema } from "~/modules/cooperatives/application-form";
-import type { Application } from "~/modules/cooperatives/application";
 import { APPLICATION_STEPS, type ApplicationStep } from "~/modules/cooperatives/dossier";
 import { applicationOf, saveActivity, saveBank, saveIdentity, saveMembers, savePlace, sendPaper, submitApplication } from "~/modules/cooperatives/index.server";
 import { acceptUpload, storeDocument } from "~/modules/media/index.server";
@@ -93,8 +92,7 @@ export const action = sellerAction({
 export default function Step() {
   const { t } = useTranslation("application");
   const locale = useLocale();
-  const { step, application: raw, communeName, families } = useLoaderData<typeof loader>();
-  const application = raw as unknown as Application;
+  const { step, application, communeName, families } = useLoaderData<typeof loader>();
   return (
     <div className="wrap narrow section">
       <BackLink href={`/${locale}/candidature/etat`}>{t("status.steps")}</BackLink>

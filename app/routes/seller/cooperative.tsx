@@ -5,7 +5,7 @@ import { sellerAction, sellerIntent } from "~/access/actions.server";
 import { sellerLoader } from "~/access/loaders.server";
 import { families } from "~/modules/catalogue/index.server";
 import { isLabel, LABELS } from "~/modules/catalogue/labels";
-import type { Application, AuthorisationView } from "~/modules/cooperatives/application";
+import type { AuthorisationView } from "~/modules/cooperatives/application";
 import { authorisationSchema } from "~/modules/cooperatives/application-form";
 import { applicationOf, sendAuthorisation } from "~/modules/cooperatives/index.server";
 import { acceptUpload, storeDocument } from "~/modules/media/index.server";
@@ -58,7 +58,7 @@ export default function CooperativePage() {
   const { t } = useTranslation(["cooperative", "application", "region"]);
   const locale = useLocale();
   const data = useLoaderData<typeof loader>();
-  const application = data.application as unknown as Application;
+  const application = data.application;
   const [search] = useSearchParams();
   return (
     <>

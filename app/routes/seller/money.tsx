@@ -5,6 +5,7 @@ import { sellerLoader } from "~/access/loaders.server";
 import { balances, ledgerLines } from "~/modules/ledger/index.server";
 import { todayTasks } from "~/modules/orders/index.server";
 import { formatAmount, formatDateTime } from "~/platform/i18n/format";
+import { ZERO, oppositeCentimes } from "~/platform/money/money";
 import { BigNumbers } from "~/ui/big-number";
 import { ButtonLink } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
@@ -21,7 +22,7 @@ export const loader = sellerLoader("money.read", async ({ context, scope, url, t
   const accounts = await balances(context, scope);
   return {
     title: t("seller:money.metaTitle"),
-    payable: -(accounts["cooperative-payable"] ?? 0),
+    payable: oppositeCentimes(accounts["cooperative-payable"] ?? ZERO),
     commission: accounts["commission-receivable"] ?? 0,
     awaited: (await todayTasks(context, scope)).cashToRecordCentimes,
     ledger: await ledgerLines(context, scope, page),

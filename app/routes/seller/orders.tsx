@@ -3,7 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { sellerLoader } from "~/access/loaders.server";
-import { ORDER_FILTERS, ordersOf, todayTasks } from "~/modules/orders/index.server";
+import { ORDER_FILTERS, ordersOf, todayTasks, type OrderFilter } from "~/modules/orders/index.server";
 import { formatAmount, formatDateTime } from "~/platform/i18n/format";
 import { Anchor } from "~/ui/anchor";
 import { Bdi } from "~/ui/bdi";
@@ -25,18 +25,19 @@ export const loader = sellerLoader("orders.read", async ({ context, scope, url, 
   const q = url.searchParams.get("q")?.slice(0, 80) ?? "";
   const page = Math.max(1, Math.trunc(Number(url.searchParams.get("page")) || 1));
   const tasks = await todayTasks(context, scope);
+  const waiting: Partial<Record<OrderFilter, number>> = {
+    "to-confirm": tasks.toConfirm,
+    "to-prepare": tasks.toPrepare,
+    "to-ship": tasks.toShip,
+    "on-the-way": tasks.onTheWay,
+    "cash-to-record": tasks.cashToRecord,
+  };
   return {
     title: t("seller:orders.metaTitle"),
     filter,
     q,
     filters: [...ORDER_FILTERS],
-    waiting: {
-      "to-confirm": tasks.toConfirm,
-      "to-prepare": tasks.toPrepare,
-      "to-ship": tasks.toShip,
-      "on-the-way": tasks.onTheWay,
-      "cash-to-record": tasks.cashToRecord,
-    } as Record<string, number>,
+    waiting,
     ...(await ordersOf(context, scope, { filter, q, page })),
   };
 });

@@ -7,6 +7,7 @@ import { sellerMay } from "~/access/permissions";
 import { balances } from "~/modules/ledger/index.server";
 import { ordersOf, todayTasks } from "~/modules/orders/index.server";
 import { formatAmount, formatDateTime, formatDay } from "~/platform/i18n/format";
+import { ZERO, oppositeCentimes } from "~/platform/money/money";
 import { dayAt } from "~/platform/time/zone";
 import { BigNumbers } from "~/ui/big-number";
 import { ButtonLink } from "~/ui/button";
@@ -26,7 +27,7 @@ export const loader = sellerLoader("orders.read", async ({ context, scope, seat,
     name: user.name.split(" ")[0] ?? user.name,
     tasks: await todayTasks(context, scope),
     onTheWay: (await ordersOf(context, scope, { filter: "on-the-way" })).orders.slice(0, 3),
-    payable: money && -(money["cooperative-payable"] ?? 0),
+    payable: money && oppositeCentimes(money["cooperative-payable"] ?? ZERO),
     commission: money && (money["commission-receivable"] ?? 0),
     may: { list: sellerMay(seat.role, "listings.edit"), people: sellerMay(seat.role, "people.manage"), edit: sellerMay(seat.role, "cooperative.edit") },
   };
