@@ -2,7 +2,6 @@ import type { Context } from "~/platform/db/context.server";
 import type { JobTask, Schedule, Transact } from "~/platform/jobs/jobs.server";
 import { storage } from "~/platform/storage/storage.server";
 import type { PictureReady } from "./events";
-import { PICTURE_WIDTHS } from "./media";
 import { renderPicture, type RenderedPicture } from "./render-picture.server";
 
 /** Makes a pending picture's renditions: read, encode and store outside any transaction, then one short one. */
@@ -21,7 +20,7 @@ async function render(mediaId: string, transact: Transact): Promise<void> {
   await transact(async (context) => {
     const rows = await context.sql`
       update media set state = 'ready', base = ${rendered.base}, width = ${rendered.width}::int, height = ${rendered.height}::int,
-        widths = ${[...PICTURE_WIDTHS]}::int[], failure = null, ready_at = app.now()
+        widths = ${rendered.widths}::int[], failure = null, ready_at = app.now()
       where id = ${mediaId}::uuid and state = 'pending' returning id`;
     if (rows.length > 0) await context.publish({ type: "media.picture-ready", mediaId } satisfies PictureReady);
   });

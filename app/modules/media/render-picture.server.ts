@@ -5,6 +5,9 @@ import { MAXIMUM_PIXELS, PICTURE_FORMATS, PICTURE_WIDTHS, type PictureFormat } f
 /** Raised when what the encoder writes for the same original changes: the addresses are immutable. */
 const ENCODER = "1";
 
+const WIDEST = 1280;
+const ALWAYS = 640;
+
 export interface Rendition {
   width: number;
   format: PictureFormat;
@@ -13,6 +16,7 @@ export interface Rendition {
 
 export interface RenderedPicture {
   base: string;
+  widths: number[];
   /** Of the widest rendition. */
   width: number;
   height: number;
@@ -26,15 +30,14 @@ export function pictureBase(sha256: string): string {
 
 /**
  * Makes every width and format from an original: turned upright, in sRGB, on white, without any of its metadata.
- * Decodes once, within bounds of size and time; throws on a file that cannot be read to its end. A smaller original is enlarged,
- * so that every picture has the same addresses.
+ * Decodes once, within bounds of size and time; throws on a file that cannot be read to its end. What a small original
+ * does not have is not invented: it stops at the width nearest to its own, and at 640 px at least, which every list asks for.
  */
 export async function renderPicture(original: Buffer, sha256: string): Promise<RenderedPicture> {
-  const widest = PICTURE_WIDTHS.at(-1) ?? 1280;
   const { data, info } = await sharp(original, { limitInputPixels: MAXIMUM_PIXELS, failOn: "truncated", sequentialRead: true })
     .timeout({ seconds: 30 })
     .rotate()
-    .resize({ width: widest, height: widest * 2, fit: "inside" })
+    .resize({ width: WIDEST, height: WIDEST * 2, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
     .raw()
@@ -43,13 +46,15 @@ export async function renderPicture(original: Buffer, sha256: string): Promise<R
   const ratio = Math.min(info.height / info.width, 2);
   const heightAt = (width: number) => Math.max(1, Math.round(width * ratio));
   const renditions: Rendition[] = [];
-  for (const width of PICTURE_WIDTHS) {
+  const widths = PICTURE_WIDTHS.filter((width) => width <= Math.max(info.width, ALWAYS));
+  const widest = widths.at(-1) ?? ALWAYS;
+  for (const width of widths) {
     for (const format of Object.keys(PICTURE_FORMATS) as PictureFormat[]) {
       const image = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).resize({ width, height: heightAt(width), fit: "cover" });
       renditions.push({ width, format, content: await encode(image, format).toBuffer() });
     }
   }
-  return { base: pictureBase(sha256), width: widest, height: heightAt(widest), renditions };
+  return { base: pictureBase(sha256), widths, width: widest, height: heightAt(widest), renditions };
 }
 
 function encode(image: Sharp, format: PictureFormat): Sharp {

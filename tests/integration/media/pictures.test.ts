@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A phone's picture: 900 by 600 lying on its side, with the place it was taken at. */
 function phonePicture(): Promise<Buffer> {
-  return sharp({ create: { width: 900, height: 600, channels: 3, background: "#b5532f" } })
+  return sharp({ create: { width: 1920, height: 1280, channels: 3, background: "#b5532f" } })
     .withExif({ IFD0: { Make: "Phone" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "34/1 1/1 0/1", GPSLongitudeRef: "W", GPSLongitude: "6/1 50/1 0/1" } })
     .withMetadata({ orientation: 6 })
     .jpeg()
@@ -42,6 +42,19 @@ async function stored(scope: CooperativeScope, buffer: Buffer): Promise<string> 
   if (!result.ok) throw new Error(result.reason);
   return result.mediaId;
 }
+
+describe("a small picture", () => {
+  it("is not blown up beyond what it holds, and still answers at the widths every list asks for", async () => {
+    const scope = await bench.approvedCooperative("petite photo");
+    const mediaId = await stored(scope, await sharp({ create: { width: 400, height: 400, channels: 3, background: "#1b4b87" } }).jpeg().toBuffer());
+    const product = await seller(scope, (context) => createProduct(context, scope, bowl({ pictures: [{ mediaId }] })));
+    if (!product.ok) throw new Error(product.reason);
+    await run("media.render", { mediaId });
+    const [card] = await bench.as("shopper", (context) => cardsByIds(context, [product.productId]));
+    expect(card?.picture).toMatchObject({ widths: [160, 320, 640], width: 640, height: 640 });
+    expect(await publicRendition(card?.picture?.base ?? "", "960.jpg")).toBeNull();
+  });
+});
 
 describe("a picture sent from a phone", () => {
   it("is served upright in five widths and three formats, without the place it was taken at, and appears on the shelf", async () => {
