@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import { choose, expectAt, fill, follow, press, type Visitor } from "./visitor";
 
-/** Orders of this shopper that the cooperative sees. Returns their addresses, without the language. */
-export async function ordersOf({ page, go }: Visitor, shopper: string): Promise<string[]> {
-  await go(`/vendeur/commandes?voir=all&q=${encodeURIComponent(shopper)}`);
-  const rows = page.getByRole("row").filter({ hasText: shopper });
+/** Orders of this shopper that the cooperative finds by the phone. Returns their addresses, without the language. */
+export async function ordersOf({ page, go }: Visitor, { name, phone }: { name: string; phone: string }): Promise<string[]> {
+  await go(`/vendeur/commandes?voir=all&q=${phone.replaceAll(" ", "")}`);
+  const rows = page.getByRole("row").filter({ hasText: name });
   return (await rows.getByRole("link").evaluateAll((links) => [...new Set(links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))])).map((path) => path.slice(3));
 }
 
@@ -36,7 +36,8 @@ export async function shipAndDeliver(visitor: Visitor, tracking: string): Promis
   await press(visitor, "seller:order.act.ship");
   await expectState(visitor, "shipped");
   await press(visitor, "seller:order.act.deliver");
-  await expectState(visitor, "delivered");
+  // Delivered, and its cash not yet recorded.
+  await expect(visitor.page.getByText(visitor.t("orders:filter.cash-to-record"), { exact: true }).first()).toBeVisible();
 }
 
 export async function collectCash(visitor: Visitor, collectedBy: string): Promise<void> {

@@ -55,8 +55,9 @@ export async function stockOf({ page, t, go }: Visitor, listing: string): Promis
   await go(listing);
   const counter = page.locator('main [id^="stock-"]').first();
   const onHand = Number(await counter.locator("output").textContent());
-  const words = (await counter.textContent()) ?? "";
-  const promised = words.includes(t("listing:stock.free")) ? 0 : Number(/\d+/.exec(words.replace(/^.*?(?=\d)/, ""))?.[0] ?? 0);
+  const words = (await counter.locator("small").textContent()) ?? "";
+  // Arabic says two without a digit: the sentence is found, not read.
+  const promised = Array.from({ length: onHand + 1 }, (_, count) => count).find((count) => count > 0 && words === t("listing:stock.promised", { count })) ?? 0;
   return { onHand, promised };
 }
 

@@ -8,6 +8,11 @@ export async function cheapestOnSale({ page, t, go }: Visitor): Promise<string> 
   const rows = page.locator('main li:has(> a[href*="/vendeur/produits/"]):has(output:not(:text-is("0")))');
   const prices = (await rows.locator("> a").allTextContents()).map(centimesOf);
   await rows.nth(prices.indexOf(Math.min(...prices))).locator("> a").click();
+  return seeInShop({ page, t });
+}
+
+/** From a listing's page to the product as shoppers see it. Returns its address, without the language. */
+export async function seeInShop({ page, t }: Pick<Visitor, "page" | "t">): Promise<string> {
   await page.getByRole("link", { name: t("listing:page.seeInShop") }).click();
   await expect(page).toHaveURL(/\/(fr|ar)\/produits\/[^/]+$/);
   return new URL(page.url()).pathname.slice(3);
