@@ -34,7 +34,7 @@ export function useOrderSteps() {
       {
         done: Boolean(moment("delivered")),
         now: state === "shipped",
-        label: t(moment("shipped") ? "track.shipped" : "track.toShip", { place }),
+        label: t(moment("delivered") ? "track.sent" : moment("shipped") ? "track.shipped" : "track.toShip", { place }),
         detail: order.shippedAt
           ? [at(moment("shipped")), carrierOf(order), arrival(order)].filter(Boolean).join(" · ")
           : t("track.takes", { min: order.deliveryDaysMin, count: order.deliveryDaysMax }),
@@ -59,7 +59,7 @@ export function useOrderSteps() {
 
   function carrierOf({ carrier, trackingNumber }: PurchasedOrder): string | null {
     if (!carrier) return null;
-    return trackingNumber ? t("track.carrierNumber", { carrier, number: trackingNumber }) : carrier;
+    return trackingNumber ? t("track.carrierNumber", { carrier: isolated(carrier), number: isolated(trackingNumber) }) : isolated(carrier);
   }
 
   function arrival({ shippedAt, deliveredAt, deliveryDaysMax }: PurchasedOrder): string | null {
@@ -67,4 +67,9 @@ export function useOrderSteps() {
     const latest = dayAt(new Date(new Date(shippedAt).getTime() + days(deliveryDaysMax)));
     return t("track.arrives", { day: formatDay(latest, locale, { weekday: true }) });
   }
+}
+
+/** Keeps a name or code of the other direction in one piece inside a sentence (first strong isolate, pop). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
