@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["tests/{integration,contracts,architecture,ground}/**/*.test.{ts,tsx,mjs}"],
+          include: ["tests/{integration,contracts,architecture,ground,faults}/**/*.test.{ts,tsx,mjs}"],
           globalSetup: ["tests/support/global-setup.mjs"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,0 +1,162 @@
+import type { Audience, Outcome, Principal, Side } from "./principals";
+import { authorisation, goods, order, invitation, stocked, tenantOf } from "./things";
+import type { World } from "./world";
+
+export interface PageRule {
+  audience: Audience;
+  permission?: string;
+  /** Parameters, and the query with its "?" under "search", that name a thing of this side. Absent: the address names nothing. */
+  names?(world: World, side: Side, locale: "fr" | "ar"): Promise<Record<string, string>>;
+  sides?: readonly Side[];
+  /** Where the general rule does not hold, and why. */
+  outcome?(principal: Principal, side: Side | null): Outcome | undefined;
+}
+
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+const ALL: readonly Side[] = ["A", "B", "nobody"];
+
+/** What was made once is looked at by everybody. */
+function once<T>(make: (world: World, side: Side) => Promise<T>): (world: World, side: Side) => Promise<T> {
+  const kept = new WeakMap<World, Map<Side, Promise<T>>>();
+  return (world, side) => {
+    const bySide = kept.get(world) ?? new Map<Side, Promise<T>>();
+    kept.set(world, bySide);
+    const found = bySide.get(side) ?? make(world, side);
+    bySide.set(side, found);
+    return found;
+  };
+}
+
+const anOrder = once((world, side) => order(world, tenantOf(side), { userId: side === "A" ? world.userIds.shopper : null }));
+const aPaper = once((world, side) => authorisation(world, tenantOf(side)));
+const aDraft = once((world, side) => goods(world, tenantOf(side), { publish: false }));
+const anInvitation = once((world, side) => invitation(world, tenantOf(side)));
+
+const page = (audience: Audience, permission?: string): PageRule => ({ audience, ...(permission ? { permission } : {}) });
+const seller = (permission: string) => page("seller", permission);
+const region = (permission: string) => page("region", permission);
+
+const ofOrder: Pick<PageRule, "names" | "sides"> = { sides: ALL, names: async (world, side) => ({ orderId: side === "nobody" ? NOBODY : (await anOrder(world, side)).orderId }) };
+const ofToken: Pick<PageRule, "names" | "sides"> = {
+  sides: ALL,
+  names: async (world, side) => ({ token: side === "nobody" ? "x".repeat(32) : (await anOrder(world, side)).token }),
+};
+const bySlug = (slug: string): Pick<PageRule, "names" | "sides"> => ({
+  sides: ["A", "nobody"],
+  names: async (_world, side) => ({ slug: side === "nobody" ? "rien-de-tel" : slug }),
+});
+
+/** Every page and address of the site with who may read it. */
+export const PAGES: Record<string, PageRule> = {
+  "storefront/layout": page("public"),
+  "storefront/home": page("public"),
+  "storefront/products": page("public"),
+  "storefront/product": {
+    audience: "public",
+    sides: ALL,
+    async names(world, side, locale) {
+      if (side === "nobody") return { slugId: "tajine-aaaaaaaa" };
+      const { productId, publicId } = await stocked(world, side);
+      const [row] = await world.rows<{ slug: string }>(`select slug from product_translation where product_id = $1 and locale = $2`, [productId, locale]);
+      return { slugId: `${row!.slug}-${publicId}` };
+    },
+  },
+  "storefront/categories": page("public"),
+  "storefront/category": { audience: "public", ...bySlug("poterie") },
+  "storefront/cooperatives": page("public"),
+  "storefront/cooperative": {
+    audience: "public",
+    sides: ALL,
+    async names(world, side, locale) {
+      if (side === "nobody") return { slugId: "nulle-aaaaaaaa" };
+      const [row] = await world.rows<{ slug: string; publicId: string }>(`select slug_${locale} as slug, public_id as "publicId" from cooperative where id = $1`, [
+        world.cooperatives[side],
+      ]);
+      return { slugId: `${row!.slug}-${row!.publicId}` };
+    },
+  },
+  "storefront/province": { audience: "public", ...bySlug("rabat") },
+  "storefront/search": page("public"),
+  "storefront/terms": page("public"),
+  "storefront/privacy": page("public"),
+  "storefront/help": page("public"),
+  "checkout/layout": page("public"),
+  "checkout/cart": page("visitor"),
+  "checkout/checkout": page("visitor"),
+  "checkout/review": page("visitor"),
+  "checkout/tracking": { audience: "visitor", ...ofToken },
+  "checkout/confirmation": { audience: "visitor", ...ofToken },
+  "checkout/cancel-order": {
+    audience: "visitor",
+    sides: ALL,
+    names: async (world, side) => ({
+      ...(await ofToken.names!(world, side === "nobody" ? "A" : side, "fr")),
+      ...(await ofOrder.names!(world, side === "nobody" ? "B" : side, "fr")),
+    }),
+  },
+  "account/account": page("shopper"),
+  "account/security": page("shopper"),
+  "account/purchase": { audience: "shopper", sides: ALL, names: async (world, side) => ({ purchaseId: side === "nobody" ? NOBODY : (await anOrder(world, side)).purchaseId }) },
+  "account/sign-in": page("visitor"),
+  "account/sign-in-code": page("visitor"),
+  "account/sign-up": page("visitor"),
+  "account/forgot-password": page("visitor"),
+  "account/reset-password": page("visitor"),
+  "account/invitation": {
+    audience: "visitor",
+    sides: ALL,
+    names: async (world, side) => ({ token: side === "nobody" ? "x".repeat(32) : (await anInvitation(world, side)).token }),
+  },
+  "account/sign-out": page("visitor"),
+  "seller/application": page("visitor"),
+  "seller/application-status": seller("application.edit"),
+  "seller/application-step": {
+    ...seller("application.edit"),
+    sides: ["A"],
+    names: async () => ({ step: "identite" }),
+    outcome: (principal) => (principal === "otherOwner" ? "reached" : undefined),
+  },
+  "seller/layout": seller("orders.read"),
+  "seller/today": seller("orders.read"),
+  "seller/orders": seller("orders.read"),
+  "seller/order": { ...seller("orders.read"), ...ofOrder },
+  "seller/cancel-order": { ...seller("orders.cancel"), ...ofOrder },
+  "seller/packing-slip": { ...seller("orders.read"), ...ofOrder },
+  "seller/listings": seller("listings.read"),
+  "seller/listing": { ...seller("listings.read"), sides: ALL, names: async (world, side) => ({ productId: side === "nobody" ? NOBODY : (await stocked(world, side)).productId }) },
+  "seller/new-listing": {
+    ...seller("listings.edit"),
+    sides: ALL,
+    names: async (world, side) => ({ search: `?produit=${side === "nobody" ? NOBODY : (await aDraft(world, side)).productId}&etape=noms` }),
+  },
+  "seller/money": seller("money.read"),
+  "seller/people": seller("people.manage"),
+  "seller/cooperative": seller("cooperative.edit"),
+  "region/layout": region("dossiers.read"),
+  "region/queue": region("dossiers.read"),
+  "region/dossier": { ...region("dossiers.read"), sides: ALL, names: async (world, side) => ({ cooperativeId: side === "nobody" ? NOBODY : world.cooperatives[side] }) },
+  "region/cooperatives": region("dossiers.read"),
+  "region/money": region("money.read"),
+  "region/audit": region("audit.read"),
+  "region/settings": region("settings.edit"),
+  "region/people": region("people.manage"),
+  "resources/visit": page("visitor"),
+  "resources/communes": page("public"),
+  // Demonstrations only, such as this shop is; elsewhere it is not there.
+  "resources/dev-messages": page("public"),
+  "resources/picture": { audience: "public", sides: ["nobody"], names: async () => ({ base: "0".repeat(32), file: "320.jpg" }) },
+  /** Two audiences: the region, an officer within its provinces, and the cooperative's own editors of the file. To everybody else it is not there. */
+  "resources/document": {
+    audience: "visitor",
+    sides: ALL,
+    names: async (world, side) => ({ mediaId: side === "nobody" ? NOBODY : (await aPaper(world, side)).mediaId }),
+    outcome(principal, side) {
+      if (principal === "anonymous") return "sign-in";
+      const readers: Record<Side, Principal[]> = { A: ["owner", "administrator", "officer"], B: ["otherOwner", "administrator"], nobody: [] };
+      return readers[side ?? "nobody"].includes(principal) ? "reached" : 404;
+    },
+  },
+};
+
+/** Routes with no loader of ours to guard: frames, and the addresses that answer everybody alike. */
+export const UNGUARDED: readonly string[] = ["root", "locale", "choose-language", "not-found"];

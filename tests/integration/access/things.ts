@@ -1,0 +1,187 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { SEED_FOLDER } from "../../../prisma/seed/read-data";
+import { specimenPaper } from "../../../prisma/seed/specimen-paper";
+import { addToCart } from "~/modules/cart/index.server";
+import { createProduct } from "~/modules/catalogue/index.server";
+import { placePurchase, reviewPurchase } from "~/modules/checkout/index.server";
+import { sendAuthorisation } from "~/modules/cooperatives/index.server";
+import type { CooperativeDecided } from "~/modules/cooperatives/events";
+import { makeCooperativeScope } from "~/modules/cooperatives/make-scope.server";
+import { grantRole, invite } from "~/modules/identity/index.server";
+import { receiveStock } from "~/modules/inventory/index.server";
+import { storeDocument, storePicture } from "~/modules/media/index.server";
+import { confirmOrder, markDelivered, shipOrder, startPreparing } from "~/modules/orders/index.server";
+import { asCentimes } from "~/platform/money/money";
+import type { Context } from "~/platform/db/context.server";
+import { withContext } from "~/platform/db/with-context.server";
+import type { Side } from "./principals";
+import type { World } from "./world";
+
+export type Tenant = "A" | "B";
+export const RABAT = "04.421.01.0";
+
+/** What must succeed while a test is set up. */
+export function must<T extends { ok: boolean }>(result: T): Extract<T, { ok: true }> {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result as Extract<T, { ok: true }>;
+}
+
+/** One transaction as a member of the cooperative. */
+export function inside<T>(world: World, tenant: Tenant, work: (context: Context, scope: ReturnType<typeof makeCooperativeScope>) => Promise<T>): Promise<T> {
+  const cooperativeId = world.cooperatives[tenant];
+  const userId = world.userIds[tenant === "A" ? "owner" : "otherOwner"];
+  return withContext(world.database, { role: "seller", actor: { kind: "user", userId, name: "Itto" }, locale: "fr", cooperativeId }, (context) =>
+    work(context, makeCooperativeScope(cooperativeId)),
+  );
+}
+
+export interface Goods {
+  productId: string;
+  publicId: string;
+  variantId: string;
+  otherVariantId: string;
+  mediaIds: string[];
+  version: number;
+}
+
+let names = 0;
+
+/** A pot of the cooperative in two sizes, 500 pieces of the first, in the shop or still a draft. */
+export async function goods(world: World, tenant: Tenant, { publish = true, pieces = 500, photos = [] as string[] } = {}): Promise<Goods> {
+  names += 1;
+  return inside(world, tenant, async (context, scope) => {
+    const pictures = [];
+    for (const name of photos)
+      pictures.push({
+        mediaId: must(await storePicture(context, { cooperativeId: scope.cooperativeId, buffer: readFileSync(join(SEED_FOLDER, "pictures", name)), name, drawn: true })).mediaId,
+      });
+    const size = (labelFr: string, labelAr: string) => ({ labelFr, labelAr, netContent: 1, unit: "unite" as const, shipWeightG: 900, priceCentimes: asCentimes(9_000) });
+    const created = must(
+      await createProduct(context, scope, {
+        categorySlug: "poterie",
+        sourceLocale: "fr",
+        texts: { fr: { name: `Tajine ${String(names)}`, description: "De terre." }, ar: { name: `طاجين ${String(names)}`, description: "من الطين." } },
+        attributes: { material: { fr: "Argile", ar: "طين" } },
+        variants: [size("Petit", "صغير"), size("Grand", "كبير")],
+        pictures,
+        publish,
+      }),
+    );
+    const [variantId, otherVariantId] = created.variantIds as [string, string];
+    const { version } = must(await receiveStock(context, scope, { variantId, quantity: pieces, requestId: randomUUID() }));
+    return { productId: created.productId, publicId: created.publicId, variantId, otherVariantId, mediaIds: pictures.map(({ mediaId }) => mediaId), version };
+  });
+}
+
+const shelf = new WeakMap<World, Partial<Record<Tenant, Promise<Goods>>>>();
+
+/** The cooperative's pot that orders are for; one is enough. */
+export function stocked(world: World, tenant: Tenant): Promise<Goods> {
+  const kept = shelf.get(world) ?? {};
+  shelf.set(world, kept);
+  return (kept[tenant] ??= goods(world, tenant));
+}
+
+export interface PlacedOrder {
+  purchaseId: string;
+  orderId: string;
+  token: string;
+}
+
+export type Stage = "placed" | "confirmed" | "preparing" | "shipped" | "delivered";
+let phones = 0;
+
+/** A guest's order of one piece, or the account's, brought to a stage by its cooperative. */
+export async function order(world: World, tenant: Tenant, { stage = "placed", userId = null }: { stage?: Stage; userId?: string | null } = {}): Promise<PlacedOrder> {
+  phones += 1;
+  const { variantId } = await stocked(world, tenant);
+  const actor = userId ? ({ kind: "user", userId, name: "Salma" } as const) : ({ kind: "visitor", userId: null, name: "visitor" } as const);
+  const buy = <T>(work: (context: Context) => Promise<T>) => withContext(world.database, { role: "checkout", actor, locale: "fr" }, work);
+  const token = must(await buy((context) => addToCart(context, { token: null, userId: null }, { variantId, quantity: 1 }))).newToken;
+  const holder = { token, userId: null };
+  const placed = must(
+    await buy(async (context) => {
+      const { draft } = must(await reviewPurchase(context, { holder, communeCode: RABAT, termsVersion: "2026-11" }));
+      const contact = { name: "Salma T.", phone: `+2126${String(30_000_000 + phones)}` };
+      return placePurchase(context, {
+        attemptKey: randomUUID(),
+        holder,
+        contact,
+        communeCode: RABAT,
+        quarter: "Agdal",
+        landmark: "La poste",
+        termsVersion: "2026-11",
+        shownDigest: draft.digest,
+        clientAddress: `172.16.${String(phones >> 8)}.${String(phones & 255)}`,
+      });
+    }),
+  );
+  const [row] = await world.rows<{ id: string }>(`select id from coop_order where purchase_id = $1`, [placed.purchaseId]);
+  const orderId = row!.id;
+  const steps: [Stage, Parameters<typeof inside>[2]][] = [
+    ["confirmed", (context, scope) => confirmOrder(context, scope, orderId)],
+    ["preparing", (context, scope) => startPreparing(context, scope, orderId)],
+    ["shipped", (context, scope) => shipOrder(context, scope, { orderId, carrier: "Amana" })],
+    ["delivered", (context, scope) => markDelivered(context, scope, orderId)],
+  ];
+  const reached = steps.findIndex(([name]) => name === stage);
+  for (const [, step] of steps.slice(0, reached + 1)) must((await inside(world, tenant, step)) as { ok: boolean });
+  return { purchaseId: placed.purchaseId, orderId, token: placed.trackingToken };
+}
+
+/** Somebody new with a role in the cooperative; nobody signs in as them. */
+export async function colleague(world: World, tenant: Tenant): Promise<{ grantId: string }> {
+  const userId = randomUUID();
+  await world.rows(`insert into app_user (id, name, email, updated_at) values ($1, 'Zahra', $1 || '@exemple.ma', now())`, [userId]);
+  await inside(world, tenant, (context, { cooperativeId }) => grantRole(context, { userId, role: "accountant", scopeKind: "cooperative", scopeId: cooperativeId }));
+  return { grantId: await grantOf(world, userId) };
+}
+
+/** Somebody new at the region. */
+export async function official(world: World): Promise<{ grantId: string }> {
+  const userId = randomUUID();
+  await world.rows(`insert into app_user (id, name, email, updated_at) values ($1, 'Driss', $1 || '@exemple.ma', now())`, [userId]);
+  await world.run({}, (context) => grantRole(context, { userId, role: "agent", scopeKind: "region", scopeId: "04" }));
+  return { grantId: await grantOf(world, userId) };
+}
+
+async function grantOf(world: World, userId: string): Promise<string> {
+  return (await world.rows<{ id: string }>(`select id from access_grant where user_id = $1`, [userId]))[0]!.id;
+}
+
+/** An open invitation to a cooperative, or to the region where there is no tenant. */
+export async function invitation(world: World, tenant: Tenant | null, recipient = `${randomUUID()}@exemple.ma`): Promise<{ invitationId: string; token: string }> {
+  const asked = tenant
+    ? await inside(world, tenant, (context, { cooperativeId }) => invite(context, { recipient, role: "accountant", scopeKind: "cooperative", scopeId: cooperativeId }))
+    : await world.run({ actor: { kind: "user", userId: world.userIds.administrator, name: "Hind" } }, (context) =>
+        invite(context, { recipient, role: "agent", scopeKind: "region", scopeId: "04" }),
+      );
+  const [row] = await world.rows<{ id: string }>(`select id from invitation where recipient = $1 order by created_at desc limit 1`, [recipient]);
+  return { invitationId: row!.id, token: must(asked).token };
+}
+
+/** A paper of the cooperative's, sent for review with its authorisation. */
+export async function authorisation(world: World, tenant: Tenant): Promise<{ authorisationId: string; mediaId: string }> {
+  return inside(world, tenant, async (context, scope) => {
+    const { mediaId } = must(await storeDocument(context, { cooperativeId: scope.cooperativeId, buffer: specimenPaper("label"), name: "label.pdf" }));
+    const sent = await sendAuthorisation(context, scope, { kind: "label", number: "LAB-1", issuer: "Organisme", categories: ["artisanat"], labels: ["bio"], mediaId });
+    return { authorisationId: sent.authorisationId, mediaId };
+  });
+}
+
+/** As if the region had decided so: both cooperatives are approved and their goods back on the shelf. */
+export async function approveAgain(world: World): Promise<void> {
+  await world.rows(`update cooperative set state = 'approved'`);
+  for (const cooperativeId of Object.values(world.cooperatives)) {
+    await world.run({}, (context) => context.publish({ type: "cooperatives.decided", cooperativeId, decision: "approved", reason: null } satisfies CooperativeDecided));
+  }
+}
+
+export const pdf = (): File => new File([Buffer.from(specimenPaper("papier"))], "papier.pdf", { type: "application/pdf" });
+
+export function tenantOf(side: Side): Tenant {
+  if (side === "nobody") throw new Error("nobody has no cooperative");
+  return side;
+}
