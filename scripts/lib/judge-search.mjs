@@ -65,7 +65,10 @@ function forThrowAwayShop(dataDir, engine) {
 /** @param {NodeJS.ProcessEnv} env @returns {Promise<string>} its address */
 async function openShop(env) {
   const port = await freePort();
-  const server = startProgram(programFile("web"), [], { env: { ...env, PORT: String(port) } });
+  // Its log would hide the verdict.
+  const server = startProgram(programFile("web"), [], { env: { ...env, PORT: String(port) }, output: "keep" });
+  server.stdout?.resume();
+  server.stderr?.pipe(process.stderr);
   const serves = new Promise((answer) => server.on("message", (message) => message === "serving" && answer(true)));
   const opened = await Promise.race([serves, exitOf(server).then(() => false)]);
   if (!opened) throw new Refusal("The shop did not open: see above.");
