@@ -53,6 +53,7 @@ function build(): Application {
   const sending: Messages = {
     mail: messages.smtpUrl ? smtpMail(messages.smtpUrl, SENDER) : outbox.mail,
     sms: messages.smsUrl ? smsGateway(messages.smsUrl) : outbox.sms,
+    kept: outbox.kept,
   };
   configureMessages(sending);
   configureStorage(diskStorage(join(data.folder, "files")));

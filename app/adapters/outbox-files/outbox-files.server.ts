@@ -1,8 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { MailMessage, Messages, SmsMessage } from "~/platform/messages/ports.server";
-
-export type KeptMessage = ({ kind: "mail" } & MailMessage & { at: string }) | ({ kind: "sms" } & SmsMessage & { at: string });
+import type { KeptMessage, Messages } from "~/platform/messages/ports.server";
 
 /** Without a mail server or an SMS gateway, messages are files in `folder`, one per message key. */
 export function outboxFiles(folder: string): Messages {
@@ -14,11 +12,11 @@ export function outboxFiles(folder: string): Messages {
   return {
     mail: { send: (message) => keep({ kind: "mail", ...message, at: new Date().toISOString() }) },
     sms: { send: (message) => keep({ kind: "sms", ...message, at: new Date().toISOString() }) },
+    kept: (limit) => newestIn(folder, limit),
   };
 }
 
-/** The newest kept messages, newest first. */
-export async function readOutbox(folder: string, limit = 100): Promise<KeptMessage[]> {
+async function newestIn(folder: string, limit: number): Promise<KeptMessage[]> {
   const names = await readdir(folder).catch(() => [] as string[]);
   const newest = names
     .filter((name) => name.endsWith(".json"))

@@ -34,6 +34,7 @@ export async function indexDocuments(context: Context, documents: readonly Searc
        excluded.created_at, excluded.vector)`;
   const written = new Map(indexed.flatMap(({ words }) => [...words.written]));
   await countWords(context, written, new Map(indexed.map(({ document, words }) => [document.productId, [...words.written.keys()]])), before);
+  await renewKeys(context, [...written.keys()]);
 }
 
 /** Takes products out of the index; unknown ids are fine. Runs as the worker. */
@@ -78,6 +79,14 @@ async function countWords(context: Context, written: Map<string, string>, after:
       order by v.word for update of v)
     update search_vocabulary v set documents = greatest(v.documents - held.by, 0) from held where held.word = v.word`;
   await context.sql`delete from search_vocabulary where documents = 0 and word = any(${shrunk.map(({ word }) => word)}::text[])`;
+}
+
+/** Words that were there before a change of the language rules get their keys anew. */
+async function renewKeys(context: Context, words: string[]): Promise<void> {
+  const rows = JSON.stringify(words.map((word) => ({ word, keys: keysOf(word) })));
+  await context.sql`
+    update search_vocabulary v set keys = c.keys from jsonb_to_recordset(${rows}::jsonb) as c(word text, keys text[])
+    where v.word = c.word and v.keys is distinct from c.keys`;
 }
 
 /** The text form of a tsvector. Words hold letters, digits and our own marks only; quoting is for the reader's peace. */

@@ -1,36 +1,14 @@
-import { cartContents, type CartHolder } from "~/modules/cart/index.server";
+import { cartContents } from "~/modules/cart/index.server";
 import { commitStock } from "~/modules/inventory/index.server";
 import type { OrdersPlaced } from "~/modules/orders/events";
 import type { Context } from "~/platform/db/context.server";
 import { afterWorkingHours } from "~/platform/time/working-hours";
 import type { Obstacle } from "./draft";
+import type { PlacePurchase } from "./placement";
 import { newPurchaseNumber, newTrackingToken } from "./purchase-number.server";
 import { draftFrom } from "./review-purchase.server";
 import { beginPurchase } from "./attempt-store.server";
 import { writePurchase } from "./purchase-store.server";
-
-export interface Contact {
-  name: string;
-  /** E.164 */
-  phone: string;
-  email?: string | undefined;
-}
-
-export interface PlacePurchase {
-  /** A UUID made with the form: any number of posts of one form are one purchase. */
-  attemptKey: string;
-  holder: CartHolder;
-  contact: Contact;
-  communeCode: string;
-  quarter: string;
-  landmark: string;
-  note?: string | undefined;
-  termsVersion: string;
-  /** `draft.digest` of the review the shopper confirmed. */
-  shownDigest: string;
-  /** For the cap on purchases per address; null when unknown. */
-  clientAddress: string | null;
-}
 
 export interface Placed {
   ok: true;

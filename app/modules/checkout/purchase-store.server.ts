@@ -5,7 +5,7 @@ import { commissionOn, type BasisPoints } from "~/modules/pricing/index.server";
 import type { Context } from "~/platform/db/context.server";
 import type { Locale } from "~/platform/i18n/locale";
 import type { Draft } from "./draft";
-import type { PlacePurchase } from "./place-purchase.server";
+import type { PlacePurchase } from "./placement";
 
 interface Writing {
   input: PlacePurchase;

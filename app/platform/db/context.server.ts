@@ -1,6 +1,6 @@
 import type { Locale } from "~/platform/i18n/locale";
 import type { Prisma } from "~/generated/prisma/client";
-import type { DomainEvent } from "~/platform/events/events.server";
+import type { DomainEvent } from "~/platform/events/domain-event";
 
 export type DatabaseRole = "shopper" | "checkout" | "seller" | "region" | "worker";
 

@@ -103,15 +103,15 @@ type Given = Record<string, string | undefined>;
 
 function missingInProduction(given: Given, { demonstration, embedded }: { demonstration: boolean; embedded: boolean }): string[] {
   const missing: string[] = [];
-  const require = (name: string, why: string) => {
+  const need = (name: string, why: string) => {
     if (!given[name]) missing.push(`${name} is not set: ${why}`);
   };
-  require("SESSION_SECRET", "a random text of 32 characters or more signs the cookies (openssl rand -base64 32)");
-  require("PUBLIC_ORIGIN", "the address of the site, such as https://taawon.ma");
+  need("SESSION_SECRET", "a random text of 32 characters or more signs the cookies (openssl rand -base64 32)");
+  need("PUBLIC_ORIGIN", "the address of the site, such as https://taawon.ma");
   if (given.PUBLIC_ORIGIN?.startsWith("http://") && !demonstration) missing.push("PUBLIC_ORIGIN: the site must be https in production");
   if (demonstration) return missing;
   if (embedded) missing.push("DATABASE_URL is not set: the application's login; the embedded database is for demonstrations");
-  require("DATABASE_OWNER_URL", "the owner's login, for migrations and jobs");
+  need("DATABASE_OWNER_URL", "the owner's login, for migrations and jobs");
   if (!given.SMTP_URL && !given.SMS_URL) missing.push("SMTP_URL or SMS_URL is not set: people could not be told of their orders");
   return missing;
 }

@@ -1,9 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
-
-/** What modules publish; each module declares its own in its events.ts. `type` is "<module>.<past-tense>". */
-export interface DomainEvent {
-  readonly type: string;
-}
+import type { DomainEvent } from "./domain-event";
 
 type Subscriber = (context: Context, event: never) => Promise<void>;
 

@@ -28,7 +28,11 @@ export interface SmsPort {
   send(message: SmsMessage): Promise<void>;
 }
 
+export type KeptMessage = ({ kind: "mail" } & MailMessage & { at: string }) | ({ kind: "sms" } & SmsMessage & { at: string });
+
 export interface Messages {
   mail: MailPort;
   sms: SmsPort;
+  /** Messages that stayed on this machine instead of leaving, newest first. */
+  kept: (limit: number) => Promise<KeptMessage[]>;
 }

@@ -29,11 +29,11 @@ const schema = z.object({
 
 export const action = visitorAction(
   {
-    verify: intent(schema, async ({ input, request, refuse, locale }) => {
+    verify: intent(schema, async ({ input, request, transact, refuse, locale }) => {
       const answer = await callAuth(request, "/two-factor/verify-totp", { code: input.code });
       if (answer.status === 429) return refuse("account:error.tooMany", { status: 429 });
       if (!answer.ok) return refuse("account:error.codeWrong", { status: 401, errors: { code: "account:error.codeWrong" } });
-      return redirect(safeRedirect(input.retour ?? null, `/${locale}/compte`), { headers: await mergeVisitorCart(request, answer, passCookies(answer), locale) });
+      return redirect(safeRedirect(input.retour ?? null, `/${locale}/compte`), { headers: await mergeVisitorCart({ request, transact }, answer, passCookies(answer)) });
     }),
   },
   "shopper",

@@ -45,7 +45,7 @@ export const action = visitorAction(
       const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean };
       const back = safeRedirect(input.retour ?? null, `/${locale}/compte`);
       const next = twoFactorRedirect ? `/${locale}/connexion/code?retour=${encodeURIComponent(back)}` : back;
-      return redirect(next, { headers: await mergeVisitorCart(request, answer, passCookies(answer), locale) });
+      return redirect(next, { headers: await mergeVisitorCart({ request, transact }, answer, passCookies(answer)) });
     }),
   },
   "shopper",

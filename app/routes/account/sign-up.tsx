@@ -36,12 +36,14 @@ const schema = z.object({
 
 export const action = visitorAction(
   {
-    open: intent(schema, async ({ input, request, refuse, locale }) => {
+    open: intent(schema, async ({ input, request, transact, refuse, locale }) => {
       const name = readSignInName(input.name);
       if (!name) return refuse("account:error.toMend", { errors: { name: "account:error.name" } });
       const opened = await openAccount(request, { name, person: input.person, password: input.password, locale });
       if (!opened.ok) return refuse(`account:error.${opened.reason}`, { status: opened.reason === "too-many" ? 429 : 400 });
-      return redirect(safeRedirect(input.retour ?? null, `/${locale}/compte`), { headers: await mergeVisitorCart(request, opened.answer, passCookies(opened.answer), locale) });
+      return redirect(safeRedirect(input.retour ?? null, `/${locale}/compte`), {
+        headers: await mergeVisitorCart({ request, transact }, opened.answer, passCookies(opened.answer)),
+      });
     }),
   },
   "shopper",

@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
-import { readOutbox } from "~/adapters/outbox-files/outbox-files.server";
 import { environment } from "~/platform/env/environment.server";
 import { notFound } from "~/platform/http/responses.server";
+import { messages } from "~/platform/messages/messages.server";
 import { directionOf, formatDateTime } from "~/platform/i18n";
 import { Bdi } from "~/ui/bdi";
 import { DataTable } from "~/ui/data-table";
@@ -24,7 +23,7 @@ export const loader = publicLoader(async ({ t }) => {
     title: t("dev:metaTitle"),
     // eslint-disable-next-line no-restricted-syntax -- a second factor follows the machine's clock, not the one a demonstration may move
     codes: await demoCodes(data.folder, new Date()),
-    messages: (await readOutbox(join(data.folder, "messages"))).map(({ kind, to, at, locale, text, ...message }) => ({
+    messages: (await messages().kept(100)).map(({ kind, to, at, locale, text, ...message }) => ({
       kind,
       to,
       at,

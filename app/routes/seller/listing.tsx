@@ -1,18 +1,10 @@
-import { randomUUID } from "node:crypto";
-import type { MetaFunction, SerializeFrom } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sellerAction, sellerIntent, type ActionReply } from "~/access/actions.server";
 import { sellerLoader } from "~/access/loaders.server";
-import { sellerMay } from "~/access/permissions";
-import { categoryBySlug, ownListing } from "~/modules/catalogue/index.server";
-import { missingToPublish } from "~/modules/catalogue/product";
 import { editVariantSchema, pictureActSchema, plainActSchema, priceSchema, stockSchema, variantActSchema } from "~/modules/catalogue/product-form";
-import { stockFigures } from "~/modules/inventory/index.server";
-import { picturesByIds } from "~/modules/media/index.server";
-import { settingsAt } from "~/modules/settings/index.server";
 import { productPath } from "~/modules/shop/listing";
-import { notFound } from "~/platform/http/responses.server";
 import { useLocale } from "~/ui/locale";
 import { Notice } from "~/ui/notice";
 import { BackLink, MoreLink, PageTitle, SectionHead } from "~/ui/page-title";
@@ -20,6 +12,7 @@ import { DoneToast } from "./listing-steps/done-toast";
 import { arrange, mendVariant, offer, publish, setPrice, withdraw } from "./listing-steps/listing-acts.server";
 import { ListingStatus } from "./listing-steps/listing-status";
 import { ListingTexts } from "./listing-steps/listing-texts";
+import { loadListing } from "./listing-steps/load-listing.server";
 import { MissingLinks } from "./listing-steps/missing-links";
 import { PhotoActs } from "./listing-steps/photo-acts";
 import { PictureStates } from "./listing-steps/picture-states";
@@ -33,34 +26,7 @@ export const handle = { i18n: ["listing", "catalogue"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 export const shouldRevalidate = () => true;
 
-export const loader = sellerLoader("listings.read", async ({ context, scope, seat, params, locale, t }) => {
-  const listing = await ownListing(context, scope, params.productId ?? "");
-  if (!listing) throw notFound();
-  const pictures = await picturesByIds(
-    context,
-    listing.pictures.map(({ mediaId }) => mediaId),
-  );
-  const settings = await settingsAt(context, ["commission.bps", "commission.vat-bps"]);
-  const name = (listing.texts[locale] ?? listing.texts[listing.sourceLocale])?.name || t("listing:list.unnamed");
-  return {
-    title: `${name} · Taâwon`,
-    listing,
-    category: await categoryBySlug(context, listing.categorySlug),
-    pictures: listing.pictures.map(({ mediaId }) => pictures.get(mediaId)).filter((picture) => picture !== undefined),
-    stock: Object.fromEntries(
-      await stockFigures(
-        context,
-        listing.variants.map(({ variantId }) => variantId),
-      ),
-    ),
-    missing: missingToPublish(listing),
-    rates: { commissionBps: settings["commission.bps"], vatBps: settings["commission.vat-bps"] },
-    mayEdit: sellerMay(seat.role, "listings.edit"),
-    mayCount: sellerMay(seat.role, "stock.edit"),
-    requestId: randomUUID(),
-  };
-});
-export type ListingView = SerializeFrom<typeof loader>;
+export const loader = sellerLoader("listings.read", loadListing);
 
 export const action = sellerAction({
   stock: sellerIntent("stock.edit", stockSchema, countStock),

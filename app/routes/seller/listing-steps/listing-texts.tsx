@@ -5,7 +5,7 @@ import { DefinitionList } from "~/ui/definition-list";
 import { useLocale } from "~/ui/locale";
 import { SectionHead } from "~/ui/page-title";
 import { Status } from "~/ui/status";
-import type { ListingView } from "../listing";
+import type { ListingView } from "./listing-view";
 import { stepPath, type ListingStep } from "./steps";
 
 /** What shoppers are told, in both languages, each with the way to change it. */

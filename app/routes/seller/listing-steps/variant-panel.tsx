@@ -11,7 +11,7 @@ import { Select, TextField } from "~/ui/fields/text-field";
 import { useLocale } from "~/ui/locale";
 import { Panel } from "~/ui/panel";
 import { Status } from "~/ui/status";
-import type { ListingView } from "../listing";
+import type { ListingView } from "./listing-view";
 import { PriceShares, useTypedPrice } from "./price-shares";
 import { StockCounter } from "./stock-counter";
 import { useVariantName } from "./variant-name";
