@@ -108,6 +108,12 @@ describe("the search port on PostgreSQL", () => {
     ]);
   });
 
+  it("gives known words their keys anew when a product is indexed again", async () => {
+    await shop.asWorker((context) => context.sql`update search_vocabulary set keys = '{}' where word = 'cruche'`);
+    await shop.asWorker((context) => postgresSearch(context).index([documentOf(shelf[2]!, shop.productId("jug"))]));
+    expect((await shop.query({ q: "cruches" })).ids).toEqual(["jug"]);
+  });
+
   it("completes a half-typed word with the catalogue's words and products", async () => {
     const suggestions = await shop.asShopper((context) => postgresSearch(context).suggest({ prefix: "cru", locale: "fr" }));
     expect(suggestions.terms).toContain("cruche");
