@@ -73,6 +73,7 @@ export async function fillCheckout(visitor: Visitor, { shopper }: Pick<Story, "s
   await visitor.go("/panier");
   await follow(visitor, "checkout:cart.order");
   await expectAt(visitor, "/commande");
+  await expect(page.locator("main [name=phone]")).toBeVisible();
   const names = await page.locator("main form :is(input, select, textarea):not([type=hidden])").evaluateAll((fields) => [...new Set(fields.map((field) => field.getAttribute("name")))]);
   expect(names.length).toBeLessThanOrEqual(8);
   expect(names[0]).toBe("phone");
