@@ -1,17 +1,6 @@
 /** Who may import whom: the rooms of docs/architecture.md. */
 
-/** A module imports from the layers before its own. */
-const LAYERS = [
-  ["territory", "settings", "audit", "media", "identity"],
-  ["cooperatives"],
-  ["catalogue", "inventory", "shipping", "pricing"],
-  ["cart", "payments", "ledger", "orders", "checkout"],
-  ["documents", "payouts", "reviews"],
-  ["shop", "search", "content", "notifications", "reporting"],
-];
-
-/** Inside its own layer it imports only what is named here. */
-const ARROWS = { settings: ["audit"], identity: ["audit"], checkout: ["cart", "payments", "ledger", "orders"], search: ["shop"] };
+const { ARROWS, LAYERS } = require("./tests/architecture/rooms.cjs");
 
 /** Whose port an adapter implements; the others implement one of the platform. */
 const PORTS = { "postgres-search": "search", meilisearch: "search", stripe: "payments", "demo-card": "payments", pdf: "documents" };

@@ -13,9 +13,13 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] },
+      },
+      {
+        extends: true,
         test: {
           name: "integration",
-          include: ["tests/{integration,contracts,architecture,ground,faults}/**/*.test.{ts,tsx,mjs}"],
+          include: ["tests/{integration,contracts,ground,faults}/**/*.test.{ts,tsx,mjs}"],
           globalSetup: ["tests/support/global-setup.mjs"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

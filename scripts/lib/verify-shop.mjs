@@ -13,7 +13,7 @@ const CHECKS = [
   ["types", () => command("typescript", "tsc", ["--noEmit"])],
   ["lint", () => command("eslint", "eslint", ["."])],
   ["format", () => command("prettier", "prettier", ["--check", "--log-level=warn", "."])],
-  ["architecture", () => command("dependency-cruiser", "depcruise", ["app"])],
+  ["architecture", () => vitest("", "architecture")],
   ["translations", checkTranslations],
   ["dead code", () => command("knip", "knip", [])],
   ["unit", () => vitest("", "unit")],
