@@ -48,6 +48,11 @@ describe("reading a posted form", () => {
     expect(await statusOf(urlencoded("a.b.c.d.e.f=1"))).toBe(200);
   });
 
+  it("refuses a place in a list that no form has: the list would be made that long", async () => {
+    for (const name of ["labels[200]", "labels[99999999]", "a[0][4294967294]"]) expect(await statusOf(urlencoded(`${encodeURIComponent(name)}=1`)), name).toBe(400);
+    expect(await statusOf(urlencoded("labels[199]=1&labels[]=2"))).toBe(200);
+  });
+
   it("refuses names that would reach into objects", async () => {
     for (const name of ["__proto__.admin", "a.constructor.b", "a[prototype]"]) expect(await statusOf(urlencoded(`${encodeURIComponent(name)}=1`)), name).toBe(400);
   });
