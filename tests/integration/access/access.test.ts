@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/database";
 import type { Answer } from "../../support/shop-client";
+import { forgeries } from "./forgeries";
 import { INTENTS, type IntentRule } from "./intents";
 import { PAGES, UNGUARDED } from "./pages";
 import { outcomeFor, PRINCIPALS, type Audience, type Outcome, type Principal, type Side } from "./principals";
+import { sessions } from "./sessions";
 import { siteRoutes, type SiteRoute } from "./site";
 import { openWorld, type World } from "./world";
 
@@ -69,6 +71,9 @@ describe("Who may do what", () => {
     for (const side of rule.sides ?? [null]) await tryAll(name, rule, audience, side, route);
   });
 });
+
+forgeries(() => world, own);
+sessions(() => world);
 
 /** First everybody who must be refused tries; then everybody who may succeeds, the first of them with the very thing the others were refused. */
 async function tryAll(intent: string, rule: IntentRule, audience: Audience, side: Side | null, { action }: SiteRoute): Promise<void> {
