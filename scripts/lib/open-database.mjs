@@ -61,6 +61,8 @@ async function openEmbedded(dataDir) {
     DATABASE_URL: urlFor({ user: APPLICATION, password: applicationPassword, database: "taawon" }),
     DATABASE_OWNER_URL: urlFor({ user: OWNER, password: ownerPassword, database: "taawon" }),
     EMBEDDED_DATABASE: "1",
+    // The address and the accounts stay in sight: a demonstration says only what goes wrong.
+    LOG_LEVEL: given("LOG_LEVEL") ?? "warn",
   };
   await seedOnce(dataDir, superuserUrl, env);
   return { env, lost: postgres.lost };

@@ -1,5 +1,6 @@
-import { parseCronItems, run, type Runner } from "graphile-worker";
+import { Logger, parseCronItems, run, type Runner } from "graphile-worker";
 import type { Context } from "~/platform/db/context.server";
+import { log } from "~/platform/log/log.server";
 
 /** Runs one transaction as the worker. A job that talks to the outside does so between two of them. */
 export type Transact = <T>(work: (context: Context) => Promise<T>) => Promise<T>;
@@ -18,6 +19,9 @@ export async function startJobs(connectionString: string, tasks: Record<string, 
   return run({
     connectionString,
     concurrency,
+    logger: new Logger(() => (level, message, meta) => {
+      if (level === "error" || level === "warning") log[level === "error" ? "error" : "warn"]({ err: meta?.error }, message);
+    }),
     noHandleSignals: true,
     pollInterval: 1_000,
     taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task((payload ?? {}) as Record<string, unknown>, transact)])),
