@@ -93,6 +93,7 @@ export default function Dossier() {
     <>
       <div className="row between mb-6">
         <CooperativeBlock
+          level={1}
           name={application[locale === "ar" ? "nameAr" : "nameFr"] || t("queue.unnamed")}
           otherName={{ text: application[locale === "ar" ? "nameFr" : "nameAr"], lang: locale === "ar" ? "fr" : "ar" }}
           line={[data.place, application.submittedAt && t("dossier.sentOn", { date: formatDate(application.submittedAt, locale) })].filter(Boolean).join(" · ")}

@@ -4,7 +4,17 @@ import { pdf, png } from "./files";
 import type { Story } from "./story";
 import { choose, choosePlace, expectAt, fill, follow, press, type Visitor } from "./visitor";
 
-const PAPERS = ["statutes", "assembly-minutes", "organs-list", "members-list", "register-extract", "name-approval", "ice-certificate", "tax-certificate", "rib-certificate"] as const;
+const PAPERS = [
+  "statutes",
+  "assembly-minutes",
+  "organs-list",
+  "members-list",
+  "register-extract",
+  "name-approval",
+  "ice-certificate",
+  "tax-certificate",
+  "rib-certificate",
+] as const;
 
 /** From the way in, where a stranger is sent to open an account, by phone. */
 export async function openAccountToApply(visitor: Visitor, { applicant }: Story): Promise<void> {

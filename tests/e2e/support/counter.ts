@@ -13,9 +13,19 @@ export async function callAndConfirm(visitor: Visitor, order: string, author: st
   const { page, t } = visitor;
   await visitor.go(order);
   await press(visitor, "seller:order.act.noAnswer");
-  await expect(page.getByRole("listitem").filter({ hasText: t("orders:outcome.no-answer") }).filter({ hasText: author })).toBeVisible();
+  await expect(
+    page
+      .getByRole("listitem")
+      .filter({ hasText: t("orders:outcome.no-answer") })
+      .filter({ hasText: author }),
+  ).toBeVisible();
   await press(visitor, "seller:order.act.confirm");
-  await expect(page.getByRole("listitem").filter({ hasText: t("orders:outcome.reached") }).filter({ hasText: author })).toBeVisible();
+  await expect(
+    page
+      .getByRole("listitem")
+      .filter({ hasText: t("orders:outcome.reached") })
+      .filter({ hasText: author }),
+  ).toBeVisible();
   await expectState(visitor, "confirmed");
 }
 

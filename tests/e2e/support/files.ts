@@ -22,7 +22,9 @@ export function pdf(name: string): SentFile {
 
 /** A scanned paper. */
 export async function png(name: string): Promise<SentFile> {
-  const buffer = await sharp({ create: { width: 420, height: 594, channels: 3, background: "#f4f0e6" } }).png().toBuffer();
+  const buffer = await sharp({ create: { width: 420, height: 594, channels: 3, background: "#f4f0e6" } })
+    .png()
+    .toBuffer();
   return { name: `${name}.png`, mimeType: "image/png", buffer };
 }
 

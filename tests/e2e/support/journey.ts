@@ -114,7 +114,10 @@ function walk(locale: Locale): void {
       await expect(ours(buyer, craft), `« ${typed} »`).toBeVisible();
     }
     await buyer.go("/cooperatives");
-    await buyer.page.getByRole("link", { name: own(cooperative) }).first().click();
+    await buyer.page
+      .getByRole("link", { name: own(cooperative) })
+      .first()
+      .click();
     await card(buyer, own(craft)).getByRole("link").first().click();
     await expect(buyer.page.getByRole("heading", { level: 1 })).toHaveText(own(craft));
     await addToBasket(buyer);
@@ -182,7 +185,9 @@ function walk(locale: Locale): void {
 
     const cancelling = await another.page.context().newPage();
     await another.go(link);
-    const question = await parcel(another, own(cooperative)).getByRole("link", { name: another.t("checkout:track.cancel") }).getAttribute("href");
+    const question = await parcel(another, own(cooperative))
+      .getByRole("link", { name: another.t("checkout:track.cancel") })
+      .getAttribute("href");
     await cancelling.goto(question ?? "");
     await cancelParcel(another, link, own(cooperative));
     expect(await stockOf(owner, craftPage)).toEqual(before);
@@ -198,7 +203,12 @@ function walk(locale: Locale): void {
       await page.reload();
       await expect(pictures.first()).toBeVisible({ timeout: 1_500 });
     }).toPass({ timeout: 30_000 });
-    const sources = await pictures.first().evaluate((image: HTMLImageElement) => [image.src, ...[...(image.closest("picture")?.querySelectorAll("source") ?? [])].flatMap(({ srcset }) => srcset.split(/,\s*/).map((candidate) => candidate.split(" ")[0] ?? ""))]);
+    const sources = await pictures
+      .first()
+      .evaluate((image: HTMLImageElement) => [
+        image.src,
+        ...[...(image.closest("picture")?.querySelectorAll("source") ?? [])].flatMap(({ srcset }) => srcset.split(/,\s*/).map((candidate) => candidate.split(" ")[0] ?? "")),
+      ]);
     expect(sources.length).toBeGreaterThan(3);
     for (const source of sources) {
       const rendition = await context.request.get(source);

@@ -57,6 +57,11 @@ export async function noteIdentityAndApprove(visitor: Visitor, dossier: string):
 export async function expectInAuditLog({ page, t, go }: Visitor, acts: readonly string[]): Promise<void> {
   await go("/region/journal");
   for (const act of acts) {
-    await expect(page.getByRole("row").filter({ hasText: t(`region:auditAction.${act}`) }).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole("row")
+        .filter({ hasText: t(`region:auditAction.${act}`) })
+        .first(),
+    ).toBeVisible();
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser } from "@playwright/test";
 import { expect } from "@playwright/test";
 import type { Locale } from "~/platform/i18n/locale";
@@ -39,7 +40,7 @@ export async function castFor(browser: Browser, locale: Locale, options: { width
   await owner.go("/vendeur/produits?etat=published");
   const listing = last(await owner.page.locator('main a[href*="/vendeur/produits/"]').last().getAttribute("href"));
 
-  await signIn(shopper, "shopper");
+  await openAccount(shopper, nobody.name, "");
   const fillBasket = async () => {
     await shopper.go(product);
     await addToBasket(shopper);
@@ -60,9 +61,7 @@ export async function castFor(browser: Browser, locale: Locale, options: { width
   await expect(owner.page.getByText(owner.t("people:sent"))).toBeVisible();
   const invitation = /\/invitation\/([\w-]+)/.exec(await messageWith(owner, invited))?.[1] ?? "";
 
-  await applicant.go("/inscription?retour=" + encodeURIComponent(`/${locale}/candidature`));
-  await fill(applicant, { person: person.person, name: `candidate-${String(Date.now())}@exemple.ma`, password: person.password });
-  await press(applicant, "account:signUp.act");
+  await openAccount(applicant, person.person, "/candidature");
   await expectAt(applicant, "/candidature");
   await press(applicant, "application:intro.start");
   await expectAt(applicant, "/candidature/identite");
@@ -75,6 +74,14 @@ export async function castFor(browser: Browser, locale: Locale, options: { width
   const cooperative = decodeURI((await stranger.page.locator('main a[href*="/cooperatives/"]').first().getAttribute("href")) ?? "").slice(3);
   const people = { stranger, shopper, applicant, owner, administrator };
   return { people, facts: { product, cooperative, token, order: last(order), purchase, invitation, listing, dossier } };
+}
+
+/** A new account: what several people do at once must not meet in one basket. */
+async function openAccount(visitor: Visitor, person: string, back: string): Promise<void> {
+  await visitor.go(`/inscription?retour=${encodeURIComponent(`/${visitor.locale}${back}`)}`);
+  await fill(visitor, { person, name: `person-${randomUUID()}@exemple.ma`, password: "une-phrase-assez-longue" });
+  await press(visitor, "account:signUp.act");
+  await expectAt(visitor, back);
 }
 
 function last(path: string | null | undefined): string {

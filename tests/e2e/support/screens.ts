@@ -65,7 +65,12 @@ export const SCREENS: readonly Screen[] = [
   { name: "seller-listing", page: "/vendeur/produits/:productId", as: "owner", path: ({ listing }) => `/vendeur/produits/${listing}` },
   { name: "seller-new-listing", page: "/vendeur/produits/nouveau", as: "owner" },
   { name: "seller-new-listing-family", page: "/vendeur/produits/nouveau", as: "owner", path: () => "/vendeur/produits/nouveau?famille=artisanat" },
-  ...QUESTIONS.map((question): Screen => ({ name: `seller-question-${question}`, page: "/vendeur/produits/nouveau", as: "owner", path: ({ listing }) => `/vendeur/produits/nouveau?produit=${listing}&etape=${question}` })),
+  ...QUESTIONS.map((question): Screen => ({
+    name: `seller-question-${question}`,
+    page: "/vendeur/produits/nouveau",
+    as: "owner",
+    path: ({ listing }) => `/vendeur/produits/nouveau?produit=${listing}&etape=${question}`,
+  })),
   { name: "seller-money", page: "/vendeur/argent", as: "owner" },
   { name: "seller-people", page: "/vendeur/equipe", as: "owner" },
   { name: "seller-cooperative", page: "/vendeur/cooperative", as: "owner" },
@@ -81,4 +86,4 @@ export const SCREENS: readonly Screen[] = [
 ];
 
 /** Addresses of app/routes.ts that draw nothing: small answers for the pages' own use, and a way on to another page. */
-export const NOT_SCREENS: readonly string[] = ["/visite", "/communes", "/deconnexion"];
+export const NOT_SCREENS: readonly string[] = ["/visite", "/communes", "/suggestions", "/deconnexion"];

@@ -7,7 +7,10 @@ export async function cheapestOnSale({ page, t, go }: Visitor): Promise<string> 
   await go("/vendeur/produits?etat=published");
   const rows = page.locator('main li:has(> a[href*="/vendeur/produits/"]):has(output:not(:text-is("0")))');
   const prices = (await rows.locator("> a").allTextContents()).map(centimesOf);
-  await rows.nth(prices.indexOf(Math.min(...prices))).locator("> a").click();
+  await rows
+    .nth(prices.indexOf(Math.min(...prices)))
+    .locator("> a")
+    .click();
   return seeInShop({ page, t });
 }
 
@@ -24,7 +27,10 @@ export function card({ page }: Visitor, name: string): Locator {
 
 export async function search({ page, t, go }: Visitor, typed: string): Promise<void> {
   await go("");
-  const box = page.getByRole("searchbox", { name: t("ui:search.label") }).or(page.getByRole("combobox", { name: t("ui:search.label") })).first();
+  const box = page
+    .getByRole("searchbox", { name: t("ui:search.label") })
+    .or(page.getByRole("combobox", { name: t("ui:search.label") }))
+    .first();
   await box.fill(typed);
   await box.press("Enter");
   await expect(page).toHaveURL(/\/recherche\?/);
@@ -34,7 +40,12 @@ export async function search({ page, t, go }: Visitor, typed: string): Promise<v
 export async function addToBasket(visitor: Visitor): Promise<void> {
   const { page, t } = visitor;
   await press(visitor, "shop:product.add");
-  await expect(page.getByText(t("common:basket.added")).or(page.getByText(t("checkout:news.added"))).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(t("common:basket.added"))
+      .or(page.getByText(t("checkout:news.added")))
+      .first(),
+  ).toBeVisible();
 }
 
 /** Centimes of an amount as written: `1 234,50 DH`. */
@@ -74,7 +85,9 @@ export async function fillCheckout(visitor: Visitor, { shopper }: Pick<Story, "s
   await follow(visitor, "checkout:cart.order");
   await expectAt(visitor, "/commande");
   await expect(page.locator("main [name=phone]")).toBeVisible();
-  const names = await page.locator("main form :is(input, select, textarea):not([type=hidden])").evaluateAll((fields) => [...new Set(fields.map((field) => field.getAttribute("name")))]);
+  const names = await page
+    .locator("main form :is(input, select, textarea):not([type=hidden])")
+    .evaluateAll((fields) => [...new Set(fields.map((field) => field.getAttribute("name")))]);
   expect(names.length).toBeLessThanOrEqual(8);
   expect(names[0]).toBe("phone");
   await fill(visitor, { phone: shopper.phone, name: shopper.name, quarter: shopper.quarter, landmark: shopper.landmark, ...(email ? { email } : {}) });
@@ -100,7 +113,9 @@ export function parcel({ page }: Visitor, cooperative: string): Locator {
 export async function cancelParcel(visitor: Visitor, tracking: string, cooperative: string): Promise<void> {
   const { t } = visitor;
   await visitor.go(tracking);
-  await parcel(visitor, cooperative).getByRole("link", { name: t("checkout:track.cancel") }).click();
+  await parcel(visitor, cooperative)
+    .getByRole("link", { name: t("checkout:track.cancel") })
+    .click();
   await press(visitor, "checkout:cancel.act");
   await expectAt(visitor, tracking);
   await expect(visitor.page.getByText(t("checkout:track.justCancelled", { name: cooperative }))).toBeVisible();

@@ -63,12 +63,20 @@ export function expectNoComplaint({ complaints }: Visitor): void {
 
 /** Presses a button by its visible word. */
 export async function press({ page, t }: Visitor, key: string, values?: Record<string, unknown>): Promise<void> {
-  await page.getByRole("button", { name: t(key, values), exact: true }).filter({ visible: true }).first().click();
+  await page
+    .getByRole("button", { name: t(key, values), exact: true })
+    .filter({ visible: true })
+    .first()
+    .click();
 }
 
 /** Follows a link by its visible word. */
 export async function follow({ page, t }: Visitor, key: string, values?: Record<string, unknown>): Promise<void> {
-  await page.getByRole("link", { name: t(key, values) }).filter({ visible: true }).first().click();
+  await page
+    .getByRole("link", { name: t(key, values) })
+    .filter({ visible: true })
+    .first()
+    .click();
 }
 
 export async function fill({ page }: Visitor, values: Record<string, string>): Promise<void> {
