@@ -2,45 +2,8 @@ import { ChevronDown, SlidersHorizontal, X } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button";
-import { CheckboxRow } from "./fields/check-row";
 import { Icon } from "./icon";
 import { usePopoverClosedByNavigation } from "./popover";
-
-export interface FacetOption {
-  value: string;
-  label: string;
-  count?: number;
-  checked?: boolean;
-}
-
-export interface FacetGroupProps {
-  title: string;
-  name: string;
-  options: readonly FacetOption[];
-  closed?: boolean;
-  /** How many stand open; the rest are one press away. */
-  shown?: number;
-}
-
-export function FacetGroup({ title, name, options, closed, shown = 7 }: FacetGroupProps) {
-  const { t } = useTranslation("ui");
-  const draw = (option: FacetOption) => <CheckboxRow key={option.value} name={name} value={option.value} label={option.label} end={option.count} defaultChecked={option.checked} />;
-  const late = options.slice(shown);
-  return (
-    <FacetFrame title={title} closed={closed}>
-      <fieldset>
-        <legend className="sr-only">{title}</legend>
-        {options.slice(0, shown).map(draw)}
-        {late.length > 0 && (
-          <details open={late.some((option) => option.checked)}>
-            <summary className="more">{t("facet.more", { count: late.length })}</summary>
-            {late.map(draw)}
-          </details>
-        )}
-      </fieldset>
-    </FacetFrame>
-  );
-}
 
 export function FacetFrame({ title, closed, children }: { title: string; closed?: boolean; children: ReactNode }) {
   return (

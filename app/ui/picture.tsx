@@ -25,7 +25,7 @@ export interface PictureProps {
   className?: string;
 }
 
-export function pictureUrl(picture: PictureSource, width: number, format: "avif" | "webp" | "jpg"): string {
+function pictureUrl(picture: PictureSource, width: number, format: "avif" | "webp" | "jpg"): string {
   const folder = picture.base.startsWith("/") ? picture.base : `/media/${picture.base}`;
   return `${folder}/${width}.${format}`;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ProductGrid } from "./product-card";
 
-export function Bone({ width = "100%", height = 16 }: { width?: string; height?: number }) {
+function Bone({ width = "100%", height = 16 }: { width?: string; height?: number }) {
   return <span className="bone" style={{ inlineSize: width, blockSize: height }} />;
 }
 

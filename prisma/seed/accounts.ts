@@ -6,7 +6,7 @@ import { grantRole, openKnownAccount } from "~/modules/identity/index.server";
 import { REGION_CODE } from "~/modules/territory/territory";
 import type { Run } from "./seeding";
 
-export const ACCOUNT_NAMES = ["shopper", "owner", "member", "otherOwner", "administrator", "secondAdministrator", "officer"] as const;
+const ACCOUNT_NAMES = ["shopper", "owner", "member", "otherOwner", "administrator", "secondAdministrator", "officer"] as const;
 export type AccountName = (typeof ACCOUNT_NAMES)[number];
 
 const accountSchema = z.object({ email: z.string(), phone: z.string().optional(), password: z.string(), totpSecret: z.string().optional() });

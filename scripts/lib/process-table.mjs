@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
  * @param {number} pid
  * @returns {string | null}
  */
-export function processStart(pid) {
+function processStart(pid) {
   const fields = statFields(pid);
   if (fields) return fields[0] === "Z" || fields[0] === "X" ? null : (fields[19] ?? null);
   return process.platform === "linux" ? null : psColumn(pid, "lstart");

@@ -18,7 +18,7 @@ export const afterwards = (work) => void last.push(work);
  * @param {number} code
  * @returns {Promise<never>}
  */
-export function stop(code) {
+function stop(code) {
   stopping ??= (async () => {
     // The server finishes requests within 25 s of its own.
     await endPrograms(28_000);

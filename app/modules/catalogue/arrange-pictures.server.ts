@@ -10,7 +10,7 @@ export interface PlacedPicture {
 }
 
 /** Twelve pictures say everything; more only weigh. */
-export const PICTURES_PER_PRODUCT = 12;
+const PICTURES_PER_PRODUCT = 12;
 
 /** Replaces the product's pictures by these, in this order. Pictures of another cooperative are left out. */
 export async function writePictures(context: Context, scope: CooperativeScope, productId: string, pictures: readonly PlacedPicture[]): Promise<void> {

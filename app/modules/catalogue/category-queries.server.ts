@@ -1,5 +1,4 @@
 import type { Context } from "~/platform/db/context.server";
-import type { Locale } from "~/platform/i18n/locale";
 
 export interface Category {
   slug: string;
@@ -40,8 +39,4 @@ export async function categoryBySlug(context: Context, slug: string): Promise<Ca
       withdrawal_right as "withdrawalRight", date_mark as "dateMark", vat_typical as "vatTypical"
     from category where slug = ${slug}`;
   return category ?? null;
-}
-
-export function categoryName(named: { fr: string; ar: string }, locale: Locale): string {
-  return named[locale];
 }

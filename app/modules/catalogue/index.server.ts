@@ -1,7 +1,7 @@
 // Owns families, categories, products with their translations, variants, prices and what shoppers were told.
 // Refuses names with hidden characters, a listing with something missing; keeps a gated one waiting and says for what.
 // Publishes catalogue.product-changed in the transaction of the change.
-export { arrangePicture, attachPictures, PICTURES_PER_PRODUCT, type PlacedPicture } from "./arrange-pictures.server";
+export { arrangePicture, attachPictures, type PlacedPicture } from "./arrange-pictures.server";
 export { categoryBySlug, families, type Category, type Family } from "./category-queries.server";
 export type { ListingChanged } from "./change-product.server";
 export { createProduct, type NewProduct, type ProductCreated } from "./create-product.server";
@@ -10,5 +10,5 @@ export { permitsOf } from "./permit-queries.server";
 export { ownListing, ownListings } from "./product-queries.server";
 export type { ProductText, ProductTexts } from "./product-texts.server";
 export { publishProduct, withdrawProduct } from "./publish-product.server";
-export { catalogueSchedules, catalogueTasks, reconsiderListings, subscribeCatalogue } from "./reconsider-listings.server";
+export { catalogueSchedules, catalogueTasks, subscribeCatalogue } from "./reconsider-listings.server";
 export { addVariant, changePrice, editVariant, offerVariant, type NewVariant, type VariantFacts } from "./variants.server";

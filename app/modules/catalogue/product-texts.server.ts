@@ -14,7 +14,7 @@ export function namesWithHiddenCharacters(texts: ProductTexts): Locale[] {
 }
 
 /** A longer text on its own lines, without hidden characters and trailing blanks. */
-export function tidyText(text: string): string {
+function tidyText(text: string): string {
   return [...text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/\t/g, " ")]
     .filter((letter) => letter === "\n" || !hasHiddenCharacters(letter))
     .join("")

@@ -11,7 +11,7 @@ import { recordRevision } from "./product-revision.server";
  * Looks again at every listing of a cooperative that is, or waits to be, in the shop: after a decision on it, on one of its
  * authorisations, or when one expired. Returns how many are published now and how many wait.
  */
-export async function reconsiderListings(context: Context, cooperativeId: string): Promise<{ published: number; waiting: number }> {
+async function reconsiderListings(context: Context, cooperativeId: string): Promise<{ published: number; waiting: number }> {
   const products = await context.sql<GatedCategory & { productId: string; labels: string[]; state: string }>`
     select p.id as "productId", p.labels, p.state, c.slug, c.family_slug as "familySlug", c.sanitary_authority as "sanitaryAuthority", c.onssa_required as "onssaRequired"
     from product p join category c on c.slug = p.category_slug

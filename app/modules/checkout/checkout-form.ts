@@ -29,10 +29,3 @@ export const contactFields = {
   note: z.string().trim().max(500, "orders:contact.tooLong").optional(),
   email: z.email("orders:contact.emailWrong").max(200).optional(),
 };
-
-/** What the review page sends back to confirm. */
-export const confirmationFields = {
-  attemptKey: z.uuid(),
-  shownDigest: z.string().max(60),
-  termsVersion: z.string().max(40),
-};

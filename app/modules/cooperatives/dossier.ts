@@ -1,8 +1,7 @@
 export const COOPERATIVE_STATES = ["draft", "submitted", "changes-requested", "approved", "refused", "suspended", "closing", "closed"] as const;
 export type CooperativeState = (typeof COOPERATIVE_STATES)[number];
 
-export const ITEM_STATES = ["missing", "submitted", "accepted", "refused", "expired"] as const;
-export type ItemState = (typeof ITEM_STATES)[number];
+export type ItemState = "missing" | "submitted" | "accepted" | "refused" | "expired";
 
 export type Decision = "submitted" | "changes-requested" | "approved" | "refused" | "suspended" | "reinstated";
 

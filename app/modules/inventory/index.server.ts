@@ -3,5 +3,5 @@
 // Publishes inventory.stock-changed in the transaction of the change.
 export { adjustStock, receiveStock, type StockAdjusted } from "./adjust-stock.server";
 export { commitStock, holdStock, type StockLine, type StockTaken } from "./commit-stock.server";
-export { commitHeldStock, consumeStock, releaseStock, returnStock } from "./settle-stock.server";
+export { consumeStock, releaseStock, returnStock } from "./settle-stock.server";
 export { stockFigures, type StockFigures } from "./stock-queries.server";

@@ -1,13 +1,6 @@
 import type { Context } from "~/platform/db/context.server";
 import type { StockChanged } from "./events";
 
-/** A hold whose card was captured becomes a promise. Returns how many lines moved; an expired and released one does not. */
-export async function commitHeldStock(context: Context, sourceIds: readonly string[]): Promise<number> {
-  const rows = await context.sql`
-    update reservation set state = 'committed', expires_at = null where source_id = any(${sourceIds}::uuid[]) and state = 'held' returning id`;
-  return rows.length;
-}
-
 interface Settled {
   variantIds: string[] | null;
   lines: number;

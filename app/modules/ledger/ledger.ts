@@ -1,24 +1,22 @@
 import type { Centimes } from "~/platform/money/money";
 
-export const ACCOUNTS = [
-  "shopper-prepaid",
-  "card-clearing",
-  "cash-at-collector",
-  "bank",
-  "cooperative-payable",
-  "commission-receivable",
-  "commission-revenue",
-  "delivery-revenue",
-  "vat-on-commission",
-  "carrier-fees",
-  "gateway-fees",
-  "stamp-duty",
-  "disputes",
-  "payout-in-transit",
-  "cash-differences",
-  "suspense",
-] as const;
-export type Account = (typeof ACCOUNTS)[number];
+export type Account =
+  | "shopper-prepaid"
+  | "card-clearing"
+  | "cash-at-collector"
+  | "bank"
+  | "cooperative-payable"
+  | "commission-receivable"
+  | "commission-revenue"
+  | "delivery-revenue"
+  | "vat-on-commission"
+  | "carrier-fees"
+  | "gateway-fees"
+  | "stamp-duty"
+  | "disputes"
+  | "payout-in-transit"
+  | "cash-differences"
+  | "suspense";
 
 export interface PostingLine {
   account: Account;

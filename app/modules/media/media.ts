@@ -19,11 +19,6 @@ export type MediaState = "pending" | "ready" | "failed";
 export type UploadRefused = { ok: false; reason: "empty" | "too-large" | "wrong-type" | "too-many-pixels" | "unreadable" } | { ok: false; reason: "storage-full" };
 export type QuotaRefused = { ok: false; reason: "quota-reached" | "too-many-at-once" };
 
-/** Where a rendition is served. */
-export function pictureUrl(base: string, width: number, format: PictureFormat): string {
-  return `/media/${base}/${String(width)}.${format}`;
-}
-
 /** A file name that may stand in a header and a list: without path, controls and hidden direction marks. */
 export function tidyFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? "";

@@ -24,7 +24,7 @@ export interface RenderedPicture {
 }
 
 /** Under which public name the renditions of these bytes live. */
-export function pictureBase(sha256: string): string {
+function pictureBase(sha256: string): string {
   return createHash("sha256").update(`${ENCODER}:${sha256}`).digest("hex").slice(0, 32);
 }
 

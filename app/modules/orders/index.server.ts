@@ -2,11 +2,10 @@
 // cooperative's order. Publishes orders.moved; orders.placed comes from checkout. Buying, cancelling and cash live in checkout.
 export { confirmOrder, logCall, markDelivered, memberOf, shipOrder, startPreparing } from "./fulfil-order.server";
 export { lockOrder, moveLockedOrder, notNow, writeEvent, type Author, type LockedOrder, type MoveResult } from "./move-order.server";
-export { CALL_OUTCOMES, CANCEL_REASONS, FULFILMENT_MOVES, FULFILMENT_STATES, mayCall, mayCancel, mayCollect, mayMove } from "./order";
+export { CALL_OUTCOMES, FULFILMENT_MOVES, mayCancel, mayCollect, mayMove } from "./order";
 export type { ActorKind, CallOutcome, CancelReason, FulfilmentState, OrderEventKind, PaymentState } from "./order";
 export type { OrdersMoved, OrdersPlaced } from "./events";
 export {
-  purchaseById,
   purchaseByToken,
   purchaseOfUser,
   purchasesOfUser,

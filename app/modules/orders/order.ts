@@ -12,8 +12,6 @@ export const FULFILMENT_MOVES: Record<FulfilmentState, readonly FulfilmentState[
   cancelled: [],
 };
 
-export const FULFILMENT_STATES = Object.keys(FULFILMENT_MOVES) as FulfilmentState[];
-
 export function mayMove(from: FulfilmentState, to: FulfilmentState): boolean {
   return FULFILMENT_MOVES[from].includes(to);
 }

@@ -94,11 +94,6 @@ export async function purchaseOfUser(context: Context, userId: string, purchaseI
   return isUuid(purchaseId) ? purchaseWhere(context, sql`p.id = ${purchaseId}::uuid and p.user_id = ${userId}`) : null;
 }
 
-/** For notices and documents of the worker: any purchase by its id. */
-export async function purchaseById(context: Context, purchaseId: string): Promise<PurchaseView | null> {
-  return isUuid(purchaseId) ? purchaseWhere(context, sql`p.id = ${purchaseId}::uuid`) : null;
-}
-
 async function purchaseWhere(context: Context, condition: SqlFragment): Promise<PurchaseView | null> {
   const [purchase] = await context.sql<Omit<PurchaseView, "toPayCentimes"> & { orders: PurchasedOrder[] | null }>`
     select p.id, p.number, p.tracking_token as "trackingToken", p.user_id as "userId", p.placed_at as "placedAt", p.shopper_name as "shopperName", p.phone, p.email,

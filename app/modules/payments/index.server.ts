@@ -1,5 +1,5 @@
 // Owns payments, their allocation to the parts of what is paid (opaque ids), and cash collections.
 // Refuses any move its table does not have, and a second collection. Publishes payments.collected (through checkout, which settles).
 export { lockAllocation, moveAllocation, writeCollection, type Allocation, type Collection } from "./payments-store.server";
-export { ALLOCATION_MOVES, COLLECTORS, cooperativeHolds, type AllocationState, type Collector, type Rail } from "./payment";
+export { COLLECTORS, cooperativeHolds, type AllocationState, type Collector, type Rail } from "./payment";
 export type { PaymentsCollected } from "./events";

@@ -1,3 +1,2 @@
 // Owns every rounding of money: shares, commission, VAT. Refuses fractions. Publishes nothing.
-export { commissionOn, rateOf, taxIncludedIn, vatOfLine, type BasisPoints, type Commission } from "./rates";
-export { shareByLargestRemainder } from "./shares";
+export { commissionOn, vatOfLine, type BasisPoints, type Commission } from "./rates";

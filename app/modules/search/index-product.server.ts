@@ -4,7 +4,7 @@ import type { JobTask, Transact } from "~/platform/jobs/jobs.server";
 import { searchEngine } from "./search.server";
 
 /** Brings one product's place in the index up to date: in with its words, or out when it is no longer on the shelf. Runs as the worker. */
-export async function indexProduct(context: Context, productId: string): Promise<void> {
+async function indexProduct(context: Context, productId: string): Promise<void> {
   const document = await readSearchDocument(context, productId);
   if (document) await searchEngine(context).index([document]);
   else await searchEngine(context).remove([productId]);

@@ -3,7 +3,7 @@
 export type { KnownWord, Weighted } from "./asked-words.server";
 export type { Alternative, Concept } from "./concepts.server";
 export { documentWords, type IndexedWords, type Weight } from "./document-words.server";
-export { indexProduct, indexShelf, searchTasks } from "./index-product.server";
+export { indexShelf, searchTasks } from "./index-product.server";
 export { keysOf } from "./language/features";
 export type {
   Bilingual,

@@ -1,5 +1,5 @@
 // Owns the operator's dated settings: rates, delays, limits, help numbers, identity. Refuses values out of range and
 // changes of the past. Publishes nothing: whoever needs a value reads the one in force at its own instant.
 export { changeSetting, type ChangeSettingResult } from "./change-setting.server";
-export { readSettings, settingAt, settingHistory, settingsAt, settingsColumn, type SettingChange } from "./settings-store.server";
-export { isSettingKey, SETTING_KEYS, SETTINGS, type SettingKey, type SettingValue, type SettingValues } from "./settings";
+export { readSettings, settingAt, settingsAt, settingsColumn } from "./settings-store.server";
+export type { SettingKey, SettingValue, SettingValues } from "./settings";

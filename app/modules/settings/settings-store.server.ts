@@ -22,19 +22,3 @@ export function readSettings<Key extends SettingKey>(keys: readonly Key[], found
 export async function settingAt<Key extends SettingKey>(context: Context, key: Key, at: Date = context.now): Promise<SettingValue<Key>> {
   return (await settingsAt(context, [key], at))[key];
 }
-
-export interface SettingChange<Key extends SettingKey = SettingKey> {
-  key: Key;
-  value: SettingValue<Key>;
-  validFrom: Date;
-  setAt: Date;
-  setByName: string | null;
-}
-
-/** Every value a setting has had or will have, newest first. */
-export async function settingHistory<Key extends SettingKey>(context: Context, key: Key): Promise<SettingChange<Key>[]> {
-  return context.sql<SettingChange<Key>>`
-    select s.key, s.value, s.valid_from as "validFrom", s.set_at as "setAt", u.name as "setByName"
-    from setting s left join app_user u on u.id = s.set_by
-    where s.key = ${key} order by s.valid_from desc limit 50`;
-}

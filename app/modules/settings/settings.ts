@@ -51,7 +51,3 @@ export type SettingValue<Key extends SettingKey> = z.output<(typeof SETTINGS)[Ke
 export type SettingValues<Key extends SettingKey> = { [K in Key]: SettingValue<K> };
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
-
-export function isSettingKey(key: string): key is SettingKey {
-  return Object.hasOwn(SETTINGS, key);
-}

@@ -11,7 +11,7 @@ let read: Promise<Places> | null = null;
 const folded = new WeakMap<Commune, string[]>();
 
 /** Every province and commune of the country, read once. */
-export function places(context: Context): Promise<Places> {
+function places(context: Context): Promise<Places> {
   read ??= readPlaces(context).catch((error: unknown) => {
     read = null;
     throw error;

@@ -23,10 +23,6 @@ export interface Commune {
   aliases: string[];
 }
 
-export function placeName(place: { fr: string; ar: string }, locale: Locale): string {
-  return place[locale];
-}
-
 /** A commune as it is typed in a field and told apart from its namesakes: « Salé (Salé) ». */
 export function communeLabel(commune: Commune, province: Province, locale: Locale): string {
   return `${commune[locale]} (${province[locale]})`;

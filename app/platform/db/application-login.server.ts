@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 
 /** The application would see through the walls between cooperatives. Told in one line; nothing is served. */
-export class UnfitLogin extends Error {
+class UnfitLogin extends Error {
   constructor(login: string, faults: readonly string[]) {
     super(`DATABASE_URL: the login ${login} ${faults.join(" and ")}, so row-level security would not bind it: give the application a login of its own.`);
     this.name = "UnfitLogin";

@@ -5,7 +5,7 @@ import { BodyTooLarge } from "./body-limit.server";
 import { isAllowedFieldName } from "./form-names";
 import { badRequest, tooLarge, unsupportedForm } from "./responses.server";
 
-export const FORM_LIMITS = {
+const FORM_LIMITS = {
   fields: 200,
   /** bytes */
   fieldSize: 20_000,

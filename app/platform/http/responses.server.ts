@@ -17,12 +17,6 @@ export function tooLarge(): Response {
 export function unsupportedForm(): Response {
   return refusal(415, "Unsupported Media Type");
 }
-export function tooMany(retryAfterSeconds: number): Response {
-  return new Response(null, { status: 429, statusText: "Too Many Requests", headers: { "Retry-After": String(Math.ceil(retryAfterSeconds)) } });
-}
-export function unavailable(retryAfterSeconds = 5): Response {
-  return new Response(null, { status: 503, statusText: "Service Unavailable", headers: { "Retry-After": String(retryAfterSeconds) } });
-}
 
 function refusal(status: number, statusText: string): Response {
   return new Response(null, { status, statusText });

@@ -76,7 +76,7 @@ export function formatDateTime(instant: Date | string, locale: Locale): string {
 }
 
 /** `10:05`, on the clocks of Morocco. */
-export function formatTime(instant: Date | string): string {
+function formatTime(instant: Date | string): string {
   return timeAt(asDate(instant));
 }
 

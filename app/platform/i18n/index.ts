@@ -1,3 +1,3 @@
 // Language on both sides: the locale of an address, and the one way to write amounts, numbers, dates and phones.
-export { directionOf, isLocale, LOCALES, localeOfPath, otherLocale, otherLocalePath, type Locale } from "./locale";
-export { formatAmount, formatDate, formatDateTime, formatDay, formatFileSize, formatMonth, formatNumber, formatPercent, formatPhone, formatTime, formatUnitPrice } from "./format";
+export { directionOf, localeOfPath, otherLocale, otherLocalePath, type Locale } from "./locale";
+export { formatAmount, formatDate, formatDateTime, formatDay, formatMonth, formatNumber, formatPercent, formatPhone, formatUnitPrice } from "./format";

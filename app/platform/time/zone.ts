@@ -1,5 +1,5 @@
 /** Morocco's zone by name: its distance to UTC moves around Ramadan, so a fixed offset is never right. */
-export const ZONE = "Africa/Casablanca";
+const ZONE = "Africa/Casablanca";
 
 const wall = new Intl.DateTimeFormat("en-CA-u-ca-gregory-nu-latn", {
   timeZone: ZONE,

@@ -28,7 +28,3 @@ function Row({ type, name, id, label, help, error, className, end, ...input }: C
 export function CheckboxRow(props: CheckRowProps) {
   return <Row type="checkbox" {...props} />;
 }
-
-export function RadioRow(props: CheckRowProps) {
-  return <Row type="radio" {...props} />;
-}

@@ -45,7 +45,7 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
   );
 }
 
-export function Optional({ optional }: Pick<FieldLook, "optional">) {
+function Optional({ optional }: Pick<FieldLook, "optional">) {
   const { t } = useTranslation("ui");
   if (!optional) return null;
   return <span className="opt"> {optional === true ? t("field.optional") : optional}</span>;

@@ -43,28 +43,3 @@ export function QuantityField({ name, id, value, min = 1, max = 99, of, form }: 
     </span>
   );
 }
-
-export interface QuantityButtonsProps {
-  name: string;
-  value: number;
-  min?: number;
-  max?: number;
-  of: string;
-  busy?: boolean;
-}
-
-/** Each press submits the form around it with the new number: the basket's way, with or without JavaScript. */
-export function QuantityButtons({ name, value, min = 1, max = 99, of, busy }: QuantityButtonsProps) {
-  const { t } = useTranslation("ui");
-  return (
-    <span className="qty num" role="group" aria-label={t("quantity.of", { name: of })} aria-busy={busy || undefined}>
-      <button name={name} value={value - 1} disabled={value <= min} aria-label={t("quantity.less")}>
-        <Icon of={Minus} />
-      </button>
-      <output>{value}</output>
-      <button name={name} value={value + 1} disabled={value >= max} aria-label={t("quantity.more")}>
-        <Icon of={Plus} />
-      </button>
-    </span>
-  );
-}

@@ -22,7 +22,7 @@ export interface HeaderProps {
   search?: ReactNode;
 }
 
-export function BasketLink({ count }: { count?: ReactNode }) {
+function BasketLink({ count }: { count?: ReactNode }) {
   const { t } = useTranslation("ui");
   return (
     <Anchor className="tool" href={`/${useLocale()}/panier`}>

@@ -46,7 +46,7 @@ function firstMeaning(words: Word[]): Word[] {
 const GOODS_LIKE_STOP_WORDS = new Set(["maïs", "ماء"]);
 
 /** One written word, already through `foldText`. */
-export function wordOf(written: string, { query = false } = {}): Word {
+function wordOf(written: string, { query = false } = {}): Word {
   const cut = written.slice(0, 40);
   const whole = foldWord(cut);
   const text = isArabic(cut) ? foldWord(cut.replace(ARTICLE, "")) : whole;
