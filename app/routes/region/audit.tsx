@@ -9,8 +9,9 @@ import { ButtonLink } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
+import { useActWords } from "./audit-parts/act-words";
 
-export const handle = { i18n: ["region"] };
+export const handle = { i18n: ["region", "orders", "people", "application"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = regionLoader("audit.read", async ({ context, url, t }) => {
@@ -24,6 +25,7 @@ export default function Audit() {
   const { t } = useTranslation("region");
   const locale = useLocale();
   const { lines } = useLoaderData<typeof loader>();
+  const wordsOf = useActWords();
   const last = lines.at(-1);
   return (
     <>
@@ -36,8 +38,8 @@ export default function Audit() {
           { key: "id", label: t("audit.number"), cell: ({ id }) => <Bdi>{id}</Bdi> },
           { key: "at", label: t("column.at"), cell: ({ at }) => formatDateTime(at, locale) },
           { key: "actor", label: t("audit.actor"), cell: ({ actorLabel }) => <bdi>{actorLabel}</bdi> },
-          { key: "action", label: t("audit.action"), cell: ({ action }) => t(`auditAction.${action.replace(".", "_")}`, { defaultValue: action }) },
-          { key: "data", label: t("audit.data"), cell: ({ data }) => <bdi className="small muted">{describe(data)}</bdi> },
+          { key: "action", label: t("audit.action"), cell: (line) => wordsOf(line).title },
+          { key: "data", label: t("audit.data"), cell: (line) => <bdi className="small muted">{wordsOf(line).particulars}</bdi> },
         ]}
       />
       {lines.length === 50 && last && (
@@ -47,10 +49,4 @@ export default function Audit() {
       )}
     </>
   );
-}
-
-function describe(data: Record<string, unknown>): string {
-  return Object.values(data)
-    .filter((value): value is string | number => typeof value === "string" || typeof value === "number")
-    .join(" · ");
 }
