@@ -51,7 +51,7 @@ export default function Account() {
           <Button kind="quiet">{t("account.signOut")}</Button>
         </Form>
       </div>
-      <h2>{t("account.purchases")}</h2>
+      <h2 className="mb-4">{t("account.purchases")}</h2>
       {purchases.length === 0 ? (
         <EmptyState title={t("account.noPurchase")} acts={<ButtonLink href={`/${locale}/produits`}>{t("account.discover")}</ButtonLink>} />
       ) : (

@@ -37,7 +37,7 @@ export default function Audit() {
         columns={[
           { key: "id", label: t("audit.number"), cell: ({ id }) => <Bdi>{id}</Bdi> },
           { key: "at", label: t("column.at"), cell: ({ at }) => formatDateTime(at, locale) },
-          { key: "actor", label: t("audit.actor"), cell: ({ actorLabel }) => <bdi>{actorLabel}</bdi> },
+          { key: "actor", label: t("audit.actor"), cell: (line) => <bdi>{wordsOf(line).actor}</bdi> },
           { key: "action", label: t("audit.action"), cell: (line) => wordsOf(line).title },
           { key: "data", label: t("audit.data"), cell: (line) => <bdi className="small muted">{wordsOf(line).particulars}</bdi> },
         ]}

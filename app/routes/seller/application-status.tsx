@@ -45,7 +45,7 @@ export default function ApplicationStatus() {
         {application[locale === "ar" ? "nameAr" : "nameFr"] || t("status.unnamed")}
       </PageTitle>
       <LatestDecision application={application} />
-      <h2>{t("status.steps")}</h2>
+      <h2 className="mb-4">{t("status.steps")}</h2>
       <ItemList label={t("status.steps")} items={APPLICATION_STEPS.map((step) => stepItem(step))} />
       <div className="row mt-6">
         {editable && next && (

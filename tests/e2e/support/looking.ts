@@ -57,6 +57,7 @@ async function look(visitor: Visitor, screen: Screen, { facts }: Cast): Promise<
   if (screen.status) complaints.splice(0, complaints.length, ...complaints.filter((line) => !line.includes(`status of ${String(screen.status)}`)));
   // The very first bytes: a reader's software chooses its voice and side by them.
   expect.soft((await response.text()).slice(0, 200), screen.name).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${locale}" dir="${directionOf(locale)}"`, "i"));
+  expect.soft(await keysShown(page), `keys instead of words on ${screen.name}`).toEqual([]);
   await expectUsable(page, screen.name);
   for (const width of [360, 320]) {
     await page.setViewportSize({ width, height: 760 });
@@ -71,6 +72,12 @@ async function expectUsable(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page, axeSource }).analyze();
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary?.split("\n")[1]?.trim() ?? ""}`));
   expect.soft(found, `what axe finds on ${name}`).toEqual([]);
+}
+
+/** « auditAction.orders_call »: a word that nobody wrote. */
+async function keysShown(page: Page): Promise<string[]> {
+  const words = await page.locator("body").innerText();
+  return words.match(/(?<![\w@.-])[a-z]+(?:[A-Z][a-z]+)+\.[\w.-]+|(?<![\w@.-])(?:state|filter|label|role|error|column|status|step|field|paper|kind)\.[a-z][\w-]*/g) ?? [];
 }
 
 async function expectNoSideways(page: Page, name: string): Promise<void> {

@@ -3,6 +3,7 @@ import { formatAmount } from "~/platform/i18n/format";
 import { useLocale } from "~/ui/locale";
 
 interface Act {
+  actorLabel: string;
   action: string;
   subjectKind: string;
   subjectId: string;
@@ -13,12 +14,12 @@ interface Act {
 const NAMED: Record<string, string> = { outcome: "orders:outcome", collector: "orders:collector", role: "people:role", kind: "region:authorisation", step: "application:step" };
 
 /** An act of the log and its particulars in words; what nobody translated stands as it was noted. */
-export function useActWords(): (act: Act) => { title: string; particulars: string } {
+export function useActWords(): (act: Act) => { actor: string; title: string; particulars: string } {
   const { t, i18n } = useTranslation(["region", "orders", "people", "application"]);
   const locale = useLocale();
   const word = (key: string, otherwise: string) => (i18n.exists(key) ? t(key) : otherwise);
 
-  return ({ action, subjectKind, subjectId, data }) => {
+  return ({ actorLabel, action, subjectKind, subjectId, data }) => {
     const orders = action.startsWith("orders.");
     const valueOf = (name: string, value: unknown): string => {
       if (name === "amountCentimes" && typeof value === "number") return formatAmount(value, locale);
@@ -35,6 +36,10 @@ export function useActWords(): (act: Act) => { title: string; particulars: strin
           ? word(`region:setting.${subjectId.replaceAll(".", "_")}`, subjectId)
           : "";
     const particulars = [subject, ...Object.entries(data).map(([name, value]) => valueOf(name, value))].filter(Boolean);
-    return { title: word(`region:auditAction.${action.replace(".", "_")}`, action), particulars: particulars.join(" · ") };
+    return {
+      actor: word(`region:auditActor.${actorLabel}`, actorLabel),
+      title: word(`region:auditAction.${action.replace(".", "_")}`, action),
+      particulars: particulars.join(" · "),
+    };
   };
 }

@@ -1,0 +1,61 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import sharp from "sharp";
+import { castFor, ROLES } from "./support/screen-facts";
+import { SCREENS } from "./support/screens";
+import { expectAt, press, fill } from "./support/visitor";
+
+const FOLDER = join("docs", "screenshots");
+const WIDTHS = [360, 1280] as const;
+/** A longer page is cut: what follows repeats. */
+const TALLEST: Record<number, number> = { 360: 4_200, 1280: 3_200 };
+
+const wanted = (process.env.SCREENS ?? "").split(" ").filter(Boolean);
+
+for (const locale of ["fr", "ar"] as const) {
+  test(`Pictures of every page in ${locale}`, async ({ browser }) => {
+    mkdirSync(FOLDER, { recursive: true });
+    const { people, facts } = await castFor(browser, locale);
+    await untilPicturesAreDrawn(people.stranger.page, locale);
+    for (const role of ROLES) {
+      const visitor = people[role];
+      for (const screen of SCREENS.filter(({ as, name }) => as === role && (wanted.length === 0 || wanted.includes(name)))) {
+        await visitor.go((screen.path ?? (() => screen.page))(facts));
+        for (const width of WIDTHS) await take(visitor.page, width, `${screen.name}.${locale}`);
+      }
+    }
+    if (wanted.length > 0 && !wanted.includes("refused-form")) return;
+    const { applicant } = people;
+    await applicant.go("/candidature/banque");
+    await fill(applicant, { rib: "011519000001205000534922" });
+    await press(applicant, "application:keep");
+    await expectAt(applicant, "/candidature/banque");
+    await expect(applicant.page.locator("#rib-error")).toBeVisible();
+    for (const width of WIDTHS) await take(applicant.page, width, `refused-form.${locale}`);
+  });
+}
+
+/** Home and the first lists are drawn first; a fresh demonstration needs a minute and a half for all. */
+async function untilPicturesAreDrawn(page: Page, locale: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(`/${locale}/produits?page=4`);
+    expect(await page.locator("main .card span.pic").count()).toBe(0);
+  }).toPass({ timeout: 600_000, intervals: [5_000] });
+}
+
+async function take(page: Page, width: number, name: string): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const tallest = TALLEST[width] ?? 4_000;
+  await page.setViewportSize({ width, height: Math.min(Math.max(height, 640), tallest) });
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = "eager";
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+  const shot = await page.screenshot({ animations: "disabled" });
+  await sharp(shot)
+    .jpeg({ quality: 52, mozjpeg: true })
+    .toFile(join(FOLDER, `${name}.${String(width)}.jpg`));
+}
