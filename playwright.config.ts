@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 // runs and a shop that is open already is used.
 const port = process.env.JOURNEY_PORT ?? "3999";
 process.env.JOURNEY_DATA_DIR ??= ".tmp/journeys";
-const browserArgs: string[] = process.env.PLAYWRIGHT_CHROMIUM_ARGS ? JSON.parse(process.env.PLAYWRIGHT_CHROMIUM_ARGS) : ["--no-sandbox"];
+const browserArgs: string[] = process.env.PLAYWRIGHT_CHROMIUM_ARGS ? (JSON.parse(process.env.PLAYWRIGHT_CHROMIUM_ARGS) as string[]) : ["--no-sandbox"];
 const origin = `http://127.0.0.1:${port}`;
 
 export default defineConfig({

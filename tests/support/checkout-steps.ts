@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { formOf, type Answer, type Fields, type ShopClient } from "./shop-client";
 
-export const RABAT = "04.421.01.0";
+const RABAT = "04.421.01.0";
 
 /** One buyer's way through the forms of the shop, page by page. */
 export async function putInBasket(client: ShopClient, variantId: string, quantity = "1"): Promise<Answer> {

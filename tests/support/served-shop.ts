@@ -51,17 +51,18 @@ export async function runBuilt(name: string, logins: Logins, dataDir: string, en
 }
 
 function launch(name: string, { url, ownerUrl }: Logins, dataDir: string, env: Variables): { child: ChildProcess; said: () => string } {
+  const variables: Variables = {
+    ...inherited(),
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
+    DATA_DIR: dataDir,
+    DEMO_DATA: "none",
+    TAAWON_TIED_TO: String(process.pid),
+    ...env,
+  };
   const child = spawn(process.execPath, ["--import", inProject("scripts", "lib", "tied-to-parent.mjs"), programFile(name)], {
     cwd: inProject(),
-    env: {
-      ...inherited(),
-      DATABASE_URL: url,
-      DATABASE_OWNER_URL: ownerUrl,
-      DATA_DIR: dataDir,
-      DEMO_DATA: "none",
-      TAAWON_TIED_TO: String(process.pid),
-      ...env,
-    } as NodeJS.ProcessEnv,
+    env: variables as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let said = "";

@@ -119,7 +119,7 @@ function hiddenFields(form: string): Record<string, string> {
 }
 
 /** What a reader of the page sees of a piece of it. */
-export function plain(html: string): string {
+function plain(html: string): string {
   return html
     .replace(/<!--.*?-->/gs, "")
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))

@@ -19,7 +19,7 @@ export async function startJobs(connectionString: string, tasks: Record<string, 
   return run({
     connectionString,
     concurrency,
-    logger: new Logger(() => (level, message, meta) => {
+    logger: new Logger(() => (level: string, message, meta) => {
       if (level === "error" || level === "warning") log[level === "error" ? "error" : "warn"]({ err: meta?.error }, message);
     }),
     noHandleSignals: true,

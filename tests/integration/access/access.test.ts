@@ -103,7 +103,7 @@ async function tryAll(intent: string, rule: IntentRule, audience: Audience, side
 }
 
 /** Pages answer 200 or lead on within what the visitor may see; the redirect to sign-in is a refusal. */
-function outcomeOf({ status, location }: Answer): Outcome | number {
+function outcomeOf({ status, location }: Answer): Extract<Outcome, string> | number {
   if (/^\/(fr|ar)\/connexion\?retour=/.test(location)) return "sign-in";
   return status < 400 ? "reached" : status;
 }

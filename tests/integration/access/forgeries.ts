@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { confirm, confirmationOf, putInBasket, readyToBuy, sayWhere } from "../../support/checkout-steps";
-import { ShopClient } from "../../support/shop-client";
+import { ShopClient, type Fields } from "../../support/shop-client";
 import type { SiteRoute } from "./site";
 import { goods, invitation, stocked } from "./things";
 import type { World } from "./world";
@@ -84,7 +84,7 @@ export function forgeries(open: () => World, routes: readonly SiteRoute[]): void
     it("never reaches another's goods through an address of one's own", async () => {
       const world = open();
       const [own, other] = [await goods(world, "A"), await goods(world, "B")];
-      const forms = [
+      const forms: Fields[] = [
         { intent: "prix", variantId: other.variantId, price: "1" },
         { intent: "format-retirer", variantId: other.variantId },
         { intent: "stock", variantId: other.variantId, delta: "+5", seenVersion: String(other.version), requestId: randomUUID() },

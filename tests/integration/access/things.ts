@@ -29,7 +29,7 @@ export function must<T extends { ok: boolean }>(result: T): Extract<T, { ok: tru
 }
 
 /** One transaction as a member of the cooperative. */
-export function inside<T>(world: World, tenant: Tenant, work: (context: Context, scope: ReturnType<typeof makeCooperativeScope>) => Promise<T>): Promise<T> {
+function inside<T>(world: World, tenant: Tenant, work: (context: Context, scope: ReturnType<typeof makeCooperativeScope>) => Promise<T>): Promise<T> {
   const cooperativeId = world.cooperatives[tenant];
   const userId = world.userIds[tenant === "A" ? "owner" : "otherOwner"];
   return withContext(world.database, { role: "seller", actor: { kind: "user", userId, name: "Itto" }, locale: "fr", cooperativeId }, (context) =>

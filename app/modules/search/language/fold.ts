@@ -3,9 +3,7 @@ import { latinDigits } from "~/platform/text/latin-digits";
 /** What a shopper can type at most; the rest of a longer text says nothing new. */
 export const LONGEST_QUERY = 500;
 
-// eslint-disable-next-line no-misleading-character-class -- marks are what it looks for, one by one
 const SPACELESS = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-// eslint-disable-next-line no-misleading-character-class -- likewise
 const ARABIC_MARKS = /[\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed]/g;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const APOSTROPHES = /['\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07\u02bf\u02be]/g;
