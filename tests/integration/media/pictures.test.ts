@@ -46,7 +46,12 @@ async function stored(scope: CooperativeScope, buffer: Buffer): Promise<string> 
 describe("a small picture", () => {
   it("is not blown up beyond what it holds, and still answers at the widths every list asks for", async () => {
     const scope = await bench.approvedCooperative("petite photo");
-    const mediaId = await stored(scope, await sharp({ create: { width: 400, height: 400, channels: 3, background: "#1b4b87" } }).jpeg().toBuffer());
+    const mediaId = await stored(
+      scope,
+      await sharp({ create: { width: 400, height: 400, channels: 3, background: "#1b4b87" } })
+        .jpeg()
+        .toBuffer(),
+    );
     const product = await seller(scope, (context) => createProduct(context, scope, bowl({ pictures: [{ mediaId }] })));
     if (!product.ok) throw new Error(product.reason);
     await run("media.render", { mediaId });
