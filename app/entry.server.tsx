@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { I18nextProvider } from "react-i18next";
 import { additionsOf, contentPolicy } from "~/platform/http/content-policy.server";
@@ -20,8 +20,9 @@ interface Handle {
 }
 
 /** Draws a document: whole, hashed and with an ETag where its route says `handle.public`, streamed and private elsewhere. */
-export default async function drawDocument(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
+export default async function drawDocument(request: Request, given: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
   const { nonce, requestId, development } = context;
+  const status = statusOf(given, remix);
   const url = new URL(request.url);
   const handles = remix.staticHandlerContext.matches.map((match) => remix.routeModules[match.route.id]?.handle);
   const additions = additionsOf(handles);
@@ -43,6 +44,14 @@ export default async function drawDocument(request: Request, status: number, hea
   headers.set("Content-Security-Policy", contentPolicy({ scripts: [`'nonce-${nonce}'`], styles: [`'nonce-${nonce}'`], additions, development }));
   const body = await renderStreaming(page, { nonce, onError, whole: isbot(request.headers.get("User-Agent")) });
   return new Response(body, { status, headers });
+}
+
+/** A form that was refused and whose page then failed is a failure: Remix would keep the refusal's status. */
+function statusOf(given: number, { staticHandlerContext: { errors } }: EntryContext): number {
+  return Object.values(errors ?? {}).reduce(
+    (status: number, error: unknown) => Math.max(status, isRouteErrorResponse(error) ? (error.status >= 500 ? error.status : 0) : 500),
+    given,
+  );
 }
 
 /** Called by Remix for what a loader, an action or a page threw unexpectedly. */

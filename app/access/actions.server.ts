@@ -13,6 +13,7 @@ import { readOf, type AccessDeclaration, type Read } from "./loaders.server";
 import type { RegionPermission, SellerPermission } from "./permissions";
 import { requireRegion, requireSeller, requireUser, type RegionSeat, type SellerSeat } from "./require.server";
 import { actorOf, visitorOf, type Visitor } from "./visitor.server";
+import { whenAvailable } from "./when-available.server";
 
 export interface Act<Input> extends Omit<Read, "context"> {
   visitor: Visitor;
@@ -113,7 +114,7 @@ function declare(audience: AccessDeclaration["audience"], intents: Record<string
     if (!response) throw badRequest();
     return response;
   };
-  return Object.assign(run, { access: { audience }, intents });
+  return Object.assign((args: ActionFunctionArgs) => whenAvailable(() => run(args)), { access: { audience }, intents });
 }
 
 interface Performance {

@@ -8,6 +8,7 @@ import type { AccessDeclaration } from "./loaders.server";
 import { sellerMay } from "./permissions";
 import { regionSeat, requireRegion, requireUser, sellerSeat } from "./require.server";
 import { actorOf, visitorOf } from "./visitor.server";
+import { whenAvailable } from "./when-available.server";
 
 interface DocumentRead {
   context: Context;
@@ -33,5 +34,5 @@ export function documentLoader(load: (read: DocumentRead) => Promise<Response>):
     if (!seller || !sellerMay(seller.role, "application.edit")) throw notFound();
     return withContext(database(), { role: "seller", actor, locale: "fr", cooperativeId: seller.cooperativeId }, (context) => load({ context, params }));
   };
-  return Object.assign(run, { access: { audience: "visitor" as const } });
+  return Object.assign((args: LoaderFunctionArgs) => whenAvailable(() => run(args)), { access: { audience: "visitor" as const } });
 }

@@ -9,6 +9,7 @@ import { database } from "~/wiring.server";
 import type { RegionPermission, RegionRole, SellerPermission } from "./permissions";
 import { requireRegion, requireSeller, requireUser, type RegionSeat, type SellerSeat } from "./require.server";
 import { actorOf, visitorOf, type Visitor } from "./visitor.server";
+import { whenAvailable } from "./when-available.server";
 import type { SignedInUser } from "~/modules/identity/index.server";
 
 export interface Read {
@@ -33,7 +34,7 @@ export interface AccessDeclaration {
 type Loader<T> = ((args: LoaderFunctionArgs) => Promise<T>) & { access: AccessDeclaration };
 
 function declare<T>(access: AccessDeclaration, run: (args: LoaderFunctionArgs) => Promise<T>): Loader<T> {
-  return Object.assign(run, { access });
+  return Object.assign((args: LoaderFunctionArgs) => whenAvailable(() => run(args)), { access });
 }
 
 export function readOf(args: LoaderFunctionArgs): Omit<Read, "context"> {

@@ -1,3 +1,4 @@
+import { DatabaseBusy } from "~/platform/db/overload.server";
 import { auth } from "./auth.server";
 
 export interface SignedInUser {
@@ -12,7 +13,12 @@ export interface SignedInUser {
 /** The user of a live session, or null. */
 export async function readSession(headers: Headers): Promise<SignedInUser | null> {
   if (!headers.get("cookie")?.includes("taawon.session_token")) return null;
-  const session = await auth().api.getSession({ headers });
+  const session = await auth()
+    .api.getSession({ headers })
+    .catch((error: { status?: unknown }) => {
+      if (error.status === "UNAUTHORIZED") return null;
+      throw new DatabaseBusy("the session could not be read", { cause: error });
+    });
   if (!session) return null;
   const { user } = session;
   return { id: user.id, name: user.name, email: user.email, phone: user.phoneNumber ?? null, locale: user.locale ?? "fr", twoFactorEnabled: user.twoFactorEnabled ?? false };
@@ -29,7 +35,10 @@ export async function callAuth(request: Request, path: string, body: Record<stri
     const value = request.headers.get(name);
     if (value) headers.set(name, value);
   }
-  return auth().handler(new Request(`${baseURL}/api/auth${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+  const answer = await auth().handler(new Request(`${baseURL}/api/auth${path}`, { method: "POST", headers, body: JSON.stringify(body) }));
+  // Not an answer: taken for one, it would tell somebody that their password is wrong.
+  if (answer.status >= 500) throw new DatabaseBusy(`the sign-in engine could not answer ${path}`);
+  return answer;
 }
 
 /** The Set-Cookie headers of an answer of the sign-in engine, for our own response. */
