@@ -17,9 +17,6 @@ export function tooLarge(): Response {
 export function unsupportedForm(): Response {
   return refusal(415, "Unsupported Media Type");
 }
-export function unavailable(retryAfterSeconds = 5): Response {
-  return new Response(null, { status: 503, statusText: "Service Unavailable", headers: { "Retry-After": String(retryAfterSeconds) } });
-}
 /** The database cannot take the request now; a browser may come back after these seconds. */
 export function unavailable(retryAfterSeconds = 5): Response {
   return new Response(null, { status: 503, statusText: "Service Unavailable", headers: { "Retry-After": String(retryAfterSeconds) } });
