@@ -86,13 +86,13 @@ async function expectNoSideways(page: Page, name: string): Promise<void> {
 }
 
 /** Every address of one language in app/routes.ts. */
-export function pagesOf(locale: Locale): string[] {
+function pagesOf(locale: Locale): string[] {
   const walk = (entries: readonly RouteConfigEntry[], before: string): string[] =>
     entries.flatMap(({ path, index, children }) => {
       const here = path ? `${before}/${path}` : before;
       return children ? walk(children, here) : index ? [`${here}/`] : [here];
     });
-  return walk(routes as RouteConfigEntry[], "")
+  return walk(routes, "")
     .filter((path) => path.startsWith(`/${locale}/`))
     .map((path) => path.slice(3).replace(/(.)\/$/, "$1"));
 }
