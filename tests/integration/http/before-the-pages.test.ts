@@ -102,7 +102,7 @@ describe("addresses no page has", () => {
     for (const path of [`/__manifest?p=${"/a".repeat(1_800)}`, "/__manifest", "/__manifest/", "/__manifest.data", "/__manifest/fr"]) {
       const { status, took } = await ask(path);
       expect(status, path.slice(0, 30)).toBe(404);
-      expect(took).toBeLessThan(50);
+      expect(took).toBeLessThan(500);
     }
     expect(reached).toHaveLength(0);
   });
