@@ -142,6 +142,7 @@ export const PAGES: Record<string, PageRule> = {
   "region/people": region("people.manage"),
   "resources/visit": page("visitor"),
   "resources/communes": page("public"),
+  "resources/suggestions": page("public"),
   // Demonstrations only, such as this shop is; elsewhere it is not there.
   "resources/dev-messages": page("public"),
   "resources/picture": { audience: "public", sides: ["nobody"], names: async () => ({ base: "0".repeat(32), file: "320.jpg" }) },
