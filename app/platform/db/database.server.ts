@@ -12,8 +12,11 @@ export interface Database {
 // int8 sums of centimes come as numbers: they are far below 2^53 by the range checks on every amount.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 
-/** How long a request waits for a free connection, milliseconds; as long as Prisma waits to begin a transaction (with-context). */
-const PATIENCE = 10_000;
+/**
+ * How long a request waits for a free connection, milliseconds. Two hundred buyers who confirm at the same moment at a slow machine
+ * are all answered within it; who is not is told to come back (503).
+ */
+export const CONNECTION_PATIENCE = 20_000;
 
 /**
  * Opens the pool for one login. `statement_timeout`, `lock_timeout` and `idle_in_transaction_session_timeout`
@@ -24,7 +27,7 @@ export function openDatabase(connectionString: string, options: { max?: number; 
     connectionString,
     max: options.max ?? 10,
     application_name: options.applicationName ?? "taawon",
-    connectionTimeoutMillis: PATIENCE,
+    connectionTimeoutMillis: CONNECTION_PATIENCE,
     options: "-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=20000 -c timezone=UTC",
   });
   // A connection lost while idle is replaced by the pool; without a listener the event would end the process.

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Context, ContextOptions, DatabaseRole } from "./context.server";
-import type { Database } from "./database.server";
+import { CONNECTION_PATIENCE, type Database } from "./database.server";
 import { publish } from "~/platform/events/events.server";
 import { type Prisma } from "~/generated/prisma/client";
 import { sql as fragment } from "./sql-fragment";
@@ -47,7 +47,7 @@ function runOnce<T>(database: Database, options: ContextOptions, work: (context:
       if (isRefusal(result)) throw new RolledBack(result);
       return result;
     },
-    { maxWait: 10_000, timeout: 30_000 },
+    { maxWait: CONNECTION_PATIENCE, timeout: 30_000 },
   );
 }
 
