@@ -17,8 +17,8 @@ export interface DemonstrationSize {
 }
 
 export const FULL: DemonstrationSize = { cooperatives: 60, products: 10_000, purchases: 260 };
-/** What the tests walk through. */
-export const SMALL: DemonstrationSize = { cooperatives: 60, products: 150, purchases: 24 };
+/** What the tests walk through: one product of each category. */
+export const SMALL: DemonstrationSize = { cooperatives: 60, products: 71, purchases: 24 };
 /** Accounts with their two approved cooperatives, and nothing for sale. */
 export const BARE: DemonstrationSize = { cooperatives: 2, products: 0, purchases: 0 };
 

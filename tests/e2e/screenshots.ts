@@ -9,7 +9,7 @@ import { expectAt, press, fill } from "./support/visitor";
 const FOLDER = join("docs", "screenshots");
 const WIDTHS = [360, 1280] as const;
 /** A longer page is cut: what follows repeats. */
-const TALLEST: Record<number, number> = { 360: 4_200, 1280: 3_200 };
+const TALLEST: Record<number, number> = { 360: 3_000, 1280: 2_200 };
 
 const wanted = (process.env.SCREENS ?? "").split(" ").filter(Boolean);
 
@@ -56,6 +56,6 @@ async function take(page: Page, width: number, name: string): Promise<void> {
   });
   const shot = await page.screenshot({ animations: "disabled" });
   await sharp(shot)
-    .jpeg({ quality: 52, mozjpeg: true })
+    .jpeg({ quality: 46, mozjpeg: true })
     .toFile(join(FOLDER, `${name}.${String(width)}.jpg`));
 }
