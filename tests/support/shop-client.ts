@@ -16,7 +16,8 @@ interface Asking {
   body?: Buffer | string;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+// The shop closes a silent line after 20 s: ours are given up before.
+const agent = new Agent({ keepAlive: true, maxSockets: 512, timeout: 10_000 });
 let addresses = 0;
 
 /**
@@ -118,7 +119,16 @@ function hiddenFields(form: string): Record<string, string> {
   return fields;
 }
 
-/** What a reader of the page sees of a piece of it. */
+/** What a reader of the page reads. */
+export function textOf(page: string): string {
+  return plain(
+    page
+      .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "")
+      .replace(/<!--.*?-->/gs, "")
+      .replace(/<[^>]+>/g, " "),
+  ).replace(/\s+/g, " ");
+}
+
 function plain(html: string): string {
   return html
     .replace(/<!--.*?-->/gs, "")

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { confirm, confirmationOf, putInBasket, readyToBuy, sayWhere } from "../../support/checkout-steps";
 import { ShopClient, type Fields } from "../../support/shop-client";
 import type { SiteRoute } from "./site";
-import { goods, invitation, stocked } from "./things";
+import { goods, invitation, stocked } from "../../support/things";
 import type { World } from "./world";
 
 const FOREIGN: [string, Record<string, string>][] = [
@@ -238,7 +238,7 @@ export function forgeries(open: () => World, routes: readonly SiteRoute[]): void
       const world = open();
       for (const [path, intent] of [
         ["/fr/candidature/activite", "activite"],
-        ["/fr/vendeur/produits/nouveau?produit=00000000-0000-4000-8000-000000000000", "fiche"],
+        ["/fr/vendeur/produits/nouveau", "fiche"],
         ["/fr/panier", "add"],
       ] as const) {
         for (const asked of [path, `${path}.data`]) {

@@ -1,7 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { Fields } from "../../support/shop-client";
 import type { Outcome, Principal, Side } from "./principals";
-import { approveAgain, authorisation, colleague, goods, invitation, official, order, pdf, RABAT, stocked, tenantOf, type Goods, type Stage, type Tenant } from "./things";
+import {
+  approveAgain,
+  authorisation,
+  colleague,
+  goods,
+  invitation,
+  official,
+  order,
+  pdf,
+  RABAT,
+  stocked,
+  tenantOf,
+  type Goods,
+  type Stage,
+  type Tenant,
+} from "../../support/things";
 import type { World } from "./world";
 
 export interface Form {

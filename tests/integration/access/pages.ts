@@ -1,5 +1,5 @@
 import type { Audience, Outcome, Principal, Side } from "./principals";
-import { authorisation, goods, order, invitation, stocked, tenantOf } from "./things";
+import { authorisation, goods, order, invitation, stocked, tenantOf } from "../../support/things";
 import type { World } from "./world";
 
 export interface PageRule {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ShopClient } from "../../support/shop-client";
-import { colleague, must } from "./things";
+import { colleague, must } from "../../support/things";
 import { grantRole } from "~/modules/identity/index.server";
-import { signIn, type World } from "./world";
+import { signIn } from "../../support/sign-in";
+import type { World } from "./world";
 
 let people = 0;
 

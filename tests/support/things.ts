@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SEED_FOLDER } from "../../../prisma/seed/read-data";
-import { specimenPaper } from "../../../prisma/seed/specimen-paper";
+import { SEED_FOLDER } from "../../prisma/seed/read-data";
+import { specimenPaper } from "../../prisma/seed/specimen-paper";
 import { addToCart } from "~/modules/cart/index.server";
 import { createProduct } from "~/modules/catalogue/index.server";
 import { placePurchase, reviewPurchase } from "~/modules/checkout/index.server";
@@ -16,8 +16,7 @@ import { confirmOrder, markDelivered, shipOrder, startPreparing } from "~/module
 import { asCentimes } from "~/platform/money/money";
 import type { Context } from "~/platform/db/context.server";
 import { withContext } from "~/platform/db/with-context.server";
-import type { Side } from "./principals";
-import type { World } from "./world";
+import type { Setting } from "./setting";
 
 export type Tenant = "A" | "B";
 export const RABAT = "04.421.01.0";
@@ -29,10 +28,10 @@ export function must<T extends { ok: boolean }>(result: T): Extract<T, { ok: tru
 }
 
 /** One transaction as a member of the cooperative. */
-function inside<T>(world: World, tenant: Tenant, work: (context: Context, scope: ReturnType<typeof makeCooperativeScope>) => Promise<T>): Promise<T> {
-  const cooperativeId = world.cooperatives[tenant];
-  const userId = world.userIds[tenant === "A" ? "owner" : "otherOwner"];
-  return withContext(world.database, { role: "seller", actor: { kind: "user", userId, name: "Itto" }, locale: "fr", cooperativeId }, (context) =>
+export function inside<T>(setting: Setting, tenant: Tenant, work: (context: Context, scope: ReturnType<typeof makeCooperativeScope>) => Promise<T>): Promise<T> {
+  const cooperativeId = setting.cooperatives[tenant];
+  const userId = setting.userIds[tenant === "A" ? "owner" : "otherOwner"];
+  return withContext(setting.database, { role: "seller", actor: { kind: "user", userId, name: "Itto" }, locale: "fr", cooperativeId }, (context) =>
     work(context, makeCooperativeScope(cooperativeId)),
   );
 }
@@ -49,9 +48,9 @@ export interface Goods {
 let names = 0;
 
 /** A pot of the cooperative in two sizes, 500 pieces of the first, in the shop or still a draft. */
-export async function goods(world: World, tenant: Tenant, { publish = true, pieces = 500, photos = [] as string[] } = {}): Promise<Goods> {
+export async function goods(setting: Setting, tenant: Tenant, { publish = true, pieces = 500, photos = [] as string[] } = {}): Promise<Goods> {
   names += 1;
-  return inside(world, tenant, async (context, scope) => {
+  return inside(setting, tenant, async (context, scope) => {
     const pictures = [];
     for (const name of photos)
       pictures.push({
@@ -75,13 +74,13 @@ export async function goods(world: World, tenant: Tenant, { publish = true, piec
   });
 }
 
-const shelf = new WeakMap<World, Partial<Record<Tenant, Promise<Goods>>>>();
+const shelf = new WeakMap<Setting, Partial<Record<Tenant, Promise<Goods>>>>();
 
 /** The cooperative's pot that orders are for; one is enough. */
-export function stocked(world: World, tenant: Tenant): Promise<Goods> {
-  const kept = shelf.get(world) ?? {};
-  shelf.set(world, kept);
-  return (kept[tenant] ??= goods(world, tenant));
+export function stocked(setting: Setting, tenant: Tenant): Promise<Goods> {
+  const kept = shelf.get(setting) ?? {};
+  shelf.set(setting, kept);
+  return (kept[tenant] ??= goods(setting, tenant));
 }
 
 export interface PlacedOrder {
@@ -94,11 +93,11 @@ export type Stage = "placed" | "confirmed" | "preparing" | "shipped" | "delivere
 let phones = 0;
 
 /** A guest's order of one piece, or the account's, brought to a stage by its cooperative. */
-export async function order(world: World, tenant: Tenant, { stage = "placed", userId = null }: { stage?: Stage; userId?: string | null } = {}): Promise<PlacedOrder> {
+export async function order(setting: Setting, tenant: Tenant, { stage = "placed", userId = null }: { stage?: Stage; userId?: string | null } = {}): Promise<PlacedOrder> {
   phones += 1;
-  const { variantId } = await stocked(world, tenant);
+  const { variantId } = await stocked(setting, tenant);
   const actor = userId ? ({ kind: "user", userId, name: "Salma" } as const) : ({ kind: "visitor", userId: null, name: "visitor" } as const);
-  const buy = <T>(work: (context: Context) => Promise<T>) => withContext(world.database, { role: "checkout", actor, locale: "fr" }, work);
+  const buy = <T>(work: (context: Context) => Promise<T>) => withContext(setting.database, { role: "checkout", actor, locale: "fr" }, work);
   const token = must(await buy((context) => addToCart(context, { token: null, userId: null }, { variantId, quantity: 1 }))).newToken;
   const holder = { token, userId: null };
   const placed = must(
@@ -118,7 +117,7 @@ export async function order(world: World, tenant: Tenant, { stage = "placed", us
       });
     }),
   );
-  const [row] = await world.rows<{ id: string }>(`select id from coop_order where purchase_id = $1`, [placed.purchaseId]);
+  const [row] = await setting.rows<{ id: string }>(`select id from coop_order where purchase_id = $1`, [placed.purchaseId]);
   const orderId = row!.id;
   const steps: [Stage, Parameters<typeof inside>[2]][] = [
     ["confirmed", (context, scope) => confirmOrder(context, scope, orderId)],
@@ -127,44 +126,44 @@ export async function order(world: World, tenant: Tenant, { stage = "placed", us
     ["delivered", (context, scope) => markDelivered(context, scope, orderId)],
   ];
   const reached = steps.findIndex(([name]) => name === stage);
-  for (const [, step] of steps.slice(0, reached + 1)) must((await inside(world, tenant, step)) as { ok: boolean });
+  for (const [, step] of steps.slice(0, reached + 1)) must((await inside(setting, tenant, step)) as { ok: boolean });
   return { purchaseId: placed.purchaseId, orderId, token: placed.trackingToken };
 }
 
 /** Somebody new with a role in the cooperative; nobody signs in as them. */
-export async function colleague(world: World, tenant: Tenant): Promise<{ grantId: string }> {
+export async function colleague(setting: Setting, tenant: Tenant): Promise<{ grantId: string }> {
   const userId = randomUUID();
-  await world.rows(`insert into app_user (id, name, email, updated_at) values ($1, 'Zahra', $1 || '@exemple.ma', now())`, [userId]);
-  await inside(world, tenant, (context, { cooperativeId }) => grantRole(context, { userId, role: "accountant", scopeKind: "cooperative", scopeId: cooperativeId }));
-  return { grantId: await grantOf(world, userId) };
+  await setting.rows(`insert into app_user (id, name, email, updated_at) values ($1, 'Zahra', $1 || '@exemple.ma', now())`, [userId]);
+  await inside(setting, tenant, (context, { cooperativeId }) => grantRole(context, { userId, role: "accountant", scopeKind: "cooperative", scopeId: cooperativeId }));
+  return { grantId: await grantOf(setting, userId) };
 }
 
 /** Somebody new at the region. */
-export async function official(world: World): Promise<{ grantId: string }> {
+export async function official(setting: Setting): Promise<{ grantId: string }> {
   const userId = randomUUID();
-  await world.rows(`insert into app_user (id, name, email, updated_at) values ($1, 'Driss', $1 || '@exemple.ma', now())`, [userId]);
-  await world.run({}, (context) => grantRole(context, { userId, role: "agent", scopeKind: "region", scopeId: "04" }));
-  return { grantId: await grantOf(world, userId) };
+  await setting.rows(`insert into app_user (id, name, email, updated_at) values ($1, 'Driss', $1 || '@exemple.ma', now())`, [userId]);
+  await setting.run({}, (context) => grantRole(context, { userId, role: "agent", scopeKind: "region", scopeId: "04" }));
+  return { grantId: await grantOf(setting, userId) };
 }
 
-async function grantOf(world: World, userId: string): Promise<string> {
-  return (await world.rows<{ id: string }>(`select id from access_grant where user_id = $1`, [userId]))[0]!.id;
+async function grantOf(setting: Setting, userId: string): Promise<string> {
+  return (await setting.rows<{ id: string }>(`select id from access_grant where user_id = $1`, [userId]))[0]!.id;
 }
 
 /** An open invitation to a cooperative, or to the region where there is no tenant. */
-export async function invitation(world: World, tenant: Tenant | null, recipient = `${randomUUID()}@exemple.ma`): Promise<{ invitationId: string; token: string }> {
+export async function invitation(setting: Setting, tenant: Tenant | null, recipient = `${randomUUID()}@exemple.ma`): Promise<{ invitationId: string; token: string }> {
   const asked = tenant
-    ? await inside(world, tenant, (context, { cooperativeId }) => invite(context, { recipient, role: "accountant", scopeKind: "cooperative", scopeId: cooperativeId }))
-    : await world.run({ actor: { kind: "user", userId: world.userIds.administrator, name: "Hind" } }, (context) =>
+    ? await inside(setting, tenant, (context, { cooperativeId }) => invite(context, { recipient, role: "accountant", scopeKind: "cooperative", scopeId: cooperativeId }))
+    : await setting.run({ actor: { kind: "user", userId: setting.userIds.administrator, name: "Hind" } }, (context) =>
         invite(context, { recipient, role: "agent", scopeKind: "region", scopeId: "04" }),
       );
-  const [row] = await world.rows<{ id: string }>(`select id from invitation where recipient = $1 order by created_at desc limit 1`, [recipient]);
+  const [row] = await setting.rows<{ id: string }>(`select id from invitation where recipient = $1 order by created_at desc limit 1`, [recipient]);
   return { invitationId: row!.id, token: must(asked).token };
 }
 
 /** A paper of the cooperative's, sent for review with its authorisation. */
-export async function authorisation(world: World, tenant: Tenant): Promise<{ authorisationId: string; mediaId: string }> {
-  return inside(world, tenant, async (context, scope) => {
+export async function authorisation(setting: Setting, tenant: Tenant): Promise<{ authorisationId: string; mediaId: string }> {
+  return inside(setting, tenant, async (context, scope) => {
     const { mediaId } = must(await storeDocument(context, { cooperativeId: scope.cooperativeId, buffer: specimenPaper("label"), name: "label.pdf" }));
     const sent = await sendAuthorisation(context, scope, { kind: "label", number: "LAB-1", issuer: "Organisme", categories: ["artisanat"], labels: ["bio"], mediaId });
     return { authorisationId: sent.authorisationId, mediaId };
@@ -172,16 +171,16 @@ export async function authorisation(world: World, tenant: Tenant): Promise<{ aut
 }
 
 /** As if the region had decided so: both cooperatives are approved and their goods back on the shelf. */
-export async function approveAgain(world: World): Promise<void> {
-  await world.rows(`update cooperative set state = 'approved'`);
-  for (const cooperativeId of Object.values(world.cooperatives)) {
-    await world.run({}, (context) => context.publish({ type: "cooperatives.decided", cooperativeId, decision: "approved", reason: null } satisfies CooperativeDecided));
+export async function approveAgain(setting: Setting): Promise<void> {
+  await setting.rows(`update cooperative set state = 'approved'`);
+  for (const cooperativeId of Object.values(setting.cooperatives)) {
+    await setting.run({}, (context) => context.publish({ type: "cooperatives.decided", cooperativeId, decision: "approved", reason: null } satisfies CooperativeDecided));
   }
 }
 
 export const pdf = (): File => new File([Buffer.from(specimenPaper("papier"))], "papier.pdf", { type: "application/pdf" });
 
-export function tenantOf(side: Side): Tenant {
+export function tenantOf(side: Tenant | "nobody"): Tenant {
   if (side === "nobody") throw new Error("nobody has no cooperative");
   return side;
 }
