@@ -28,7 +28,7 @@ export function must<T extends { ok: boolean }>(result: T): Extract<T, { ok: tru
 }
 
 /** One transaction as a member of the cooperative. */
-export function inside<T>(setting: Setting, tenant: Tenant, work: (context: Context, scope: ReturnType<typeof makeCooperativeScope>) => Promise<T>): Promise<T> {
+function inside<T>(setting: Setting, tenant: Tenant, work: (context: Context, scope: ReturnType<typeof makeCooperativeScope>) => Promise<T>): Promise<T> {
   const cooperativeId = setting.cooperatives[tenant];
   const userId = setting.userIds[tenant === "A" ? "owner" : "otherOwner"];
   return withContext(setting.database, { role: "seller", actor: { kind: "user", userId, name: "Itto" }, locale: "fr", cooperativeId }, (context) =>
