@@ -56,6 +56,6 @@ async function take(page: Page, width: number, name: string): Promise<void> {
   });
   const shot = await page.screenshot({ animations: "disabled" });
   await sharp(shot)
-    .jpeg({ quality: 46, mozjpeg: true })
+    .jpeg({ quality: 38, mozjpeg: true })
     .toFile(join(FOLDER, `${name}.${String(width)}.jpg`));
 }

@@ -12,6 +12,8 @@ import { arrive, expectNoComplaint, type Visitor } from "./visitor";
 /** Every page in one language: what axe, the browser's console, the content policy and a narrow phone say of it. */
 export function lookAtEveryScreen(locale: Locale): void {
   test.describe(locale === "fr" ? "In French" : "In Arabic", () => {
+    // Some sixty pages, each read by axe: minutes on a machine that does other things.
+    test.describe.configure({ timeout: 400_000 });
     let cast: Cast;
 
     test.beforeAll(async ({ browser }) => {
