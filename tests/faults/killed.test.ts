@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { confirm, readyToBuy } from "../support/checkout-steps";
 import { testDatabase } from "../support/database";
 import { serveShop, type ServedShop } from "../support/served-shop";
@@ -8,6 +8,9 @@ import { signIn } from "../support/sign-in";
 import { goods, order, stocked } from "../support/things";
 import { expectInvariants } from "./shop-pair";
 import { wireProxy, type Moment, type WireProxy } from "./wire-proxy";
+
+// Each test starts a server again after killing it: a busy machine takes its time over that, and the time is not what is tested.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const TAKE_STOCK = /update stock s set reserved = s\.reserved \+/;
 const WRITE_PURCHASE = /insert into purchase \(/;
