@@ -17,8 +17,9 @@ const CHECKS = [
   ["translations", checkTranslations],
   ["dead code", () => command("knip", "knip", [])],
   ["unit", () => vitest("", "unit")],
-  ["integration", async () => vitest(await openTestDatabase(), "integration")],
+  // Before the tests that start the built shop: none of them has the time to build it.
   ["build", ensureBuilt],
+  ["integration", async () => vitest(await openTestDatabase(), "integration")],
 ];
 
 /** npm run verify: all that has to hold before work is done. Runs every check, then tells which failed. */

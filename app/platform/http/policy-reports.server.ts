@@ -1,5 +1,6 @@
 import express, { Router } from "express";
 import type { Logger } from "pino";
+import { minutes } from "~/platform/time/durations";
 
 /** No more than this many reports are written a minute: anyone may post here. */
 const WRITTEN_A_MINUTE = 30;
@@ -7,11 +8,11 @@ const WRITTEN_A_MINUTE = 30;
 /** `/csp-report`: what a browser refused to load is written to the log. */
 export function policyReports(log: Logger): Router {
   const routes = Router();
-  let minute = 0;
+  let began = 0;
   let written = 0;
   routes.post("/csp-report", express.json({ type: ["application/csp-report", "application/reports+json", "application/json"], limit: 16_000 }), (request, response) => {
-    const now = Math.floor(Date.now() / 60_000);
-    if (now !== minute) [minute, written] = [now, 0];
+    const now = Date.now();
+    if (now - began >= minutes(1)) [began, written] = [now, 0];
     if (written++ < WRITTEN_A_MINUTE) log.warn({ report: summary(request.body) }, "content policy report");
     response.status(204).end();
   });
