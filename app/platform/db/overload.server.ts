@@ -11,7 +11,7 @@ const PRISMA = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 const STATES = new Set(["40001", "40P01", "55P03", "57014", "53300", "57P01", "57P02", "57P03"]);
 const SOCKET = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 /** The pool's and the driver's own words: they come without a code. */
-const WORDS = /^(timeout exceeded when trying to connect|Connection terminated)/;
+const WORDS = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
 
 /** Whether the database could not take this now and may in a moment: nothing is wrong with what was asked. */
 export function isOverload(error: unknown): boolean {
