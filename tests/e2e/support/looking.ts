@@ -71,7 +71,10 @@ async function look(visitor: Visitor, screen: Screen, { facts }: Cast): Promise<
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 async function expectUsable(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page, axeSource }).options({ resultTypes: ["violations"] }).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page, axeSource })
+    .options({ resultTypes: ["violations"] })
+    .setLegacyMode()
+    .analyze();
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary?.split("\n")[1]?.trim() ?? ""}`));
   expect.soft(found, `what axe finds on ${name}`).toEqual([]);
 }
