@@ -41,6 +41,8 @@ function parse(body: Readable, type: string): Promise<FormData> {
     parser.on("field", (name: string | undefined, value, info) => {
       if (name === undefined || info.nameTruncated || !isAllowedFieldName(name)) return refuse(badRequest());
       if (info.valueTruncated) return refuse(tooLarge());
+      // Nobody types it, and no text of the database can hold it.
+      if (value.includes("\0")) return refuse(badRequest());
       formData.append(name, value);
     });
     parser.on("file", (name: string | undefined, file, info) => {

@@ -53,6 +53,10 @@ describe("reading a posted form", () => {
     expect(await statusOf(urlencoded("labels[199]=1&labels[]=2"))).toBe(200);
   });
 
+  it("refuses a NUL, which no text of the database can hold", async () => {
+    expect(await statusOf(urlencoded("note=a%00b"))).toBe(400);
+  });
+
   it("refuses names that would reach into objects", async () => {
     for (const name of ["__proto__.admin", "a.constructor.b", "a[prototype]"]) expect(await statusOf(urlencoded(`${encodeURIComponent(name)}=1`)), name).toBe(400);
   });
