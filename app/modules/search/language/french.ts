@@ -1,33 +1,35 @@
 /** Masculines whose feminine no rule gives, all folded. The feminine is the stem: "sèche" and "séché" then agree. */
-const FEMININES: Record<string, string> = {
-  frais: "fraiche",
-  sec: "seche",
-  blanc: "blanche",
-  franc: "franche",
-  doux: "douce",
-  roux: "rousse",
-  long: "longue",
-  gras: "grasse",
-  gros: "grosse",
-  bas: "basse",
-  epais: "epaisse",
-  vieux: "vieille",
-  vieil: "vieille",
-  nouveau: "nouvelle",
-  nouvel: "nouvelle",
-  beau: "belle",
-  bel: "belle",
-  mou: "molle",
-  favori: "favorite",
-};
+const FEMININES = new Map(
+  Object.entries({
+    frais: "fraiche",
+    sec: "seche",
+    blanc: "blanche",
+    franc: "franche",
+    doux: "douce",
+    roux: "rousse",
+    long: "longue",
+    gras: "grasse",
+    gros: "grosse",
+    bas: "basse",
+    epais: "epaisse",
+    vieux: "vieille",
+    vieil: "vieille",
+    nouveau: "nouvelle",
+    nouvel: "nouvelle",
+    beau: "belle",
+    bel: "belle",
+    mou: "molle",
+    favori: "favorite",
+  }),
+);
 
 /**
  * Light French stem of a folded word: plural and feminine only, so that "séchées" meets "séché" and "olives noires" meets "olive noire".
  * Ours and not the engine's, so that both engines agree.
  */
 export function frenchStem(word: string): string {
-  const single = FEMININES[word] ? word : singular(word);
-  return bare(FEMININES[single] ?? single);
+  const single = FEMININES.has(word) ? word : singular(word);
+  return bare(FEMININES.get(single) ?? single);
 }
 
 function singular(word: string): string {
