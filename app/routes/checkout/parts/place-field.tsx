@@ -1,9 +1,7 @@
-import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { FormView } from "~/platform/forms/use-form";
+import { usePlaces } from "~/routes/resources/use-places";
 import { CommuneField } from "~/ui/fields/commune-field";
-import type { Suggestion } from "~/ui/fields/suggestion-list";
-import { useLocale } from "~/ui/locale";
 import type { ChosenPlace, PlaceChoice } from "./settle-place.server";
 
 interface PlaceFieldProps {
@@ -18,8 +16,7 @@ interface PlaceFieldProps {
 /** The commune to deliver to: searched as it is typed, settled by the server without JavaScript. */
 export function PlaceField({ form, place, choices, help }: PlaceFieldProps) {
   const { t } = useTranslation("checkout");
-  const locale = useLocale();
-  const communes = useFetcher<{ communes: Suggestion[] }>();
+  const { places, ask } = usePlaces();
   const [kept] = form.chosen("place", place ? [place.code] : []);
   return (
     <CommuneField
@@ -28,8 +25,8 @@ export function PlaceField({ form, place, choices, help }: PlaceFieldProps) {
       help={help}
       codeName="place"
       defaultCode={form.errors.commune ? "" : kept}
-      suggestions={communes.data?.communes ?? []}
-      onQuery={(typed) => communes.load(`/${locale}/communes?q=${encodeURIComponent(typed)}`)}
+      suggestions={places}
+      onQuery={ask}
       matches={choices}
     />
   );

@@ -1,21 +1,20 @@
-import { useActionData, useFetcher } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { ActionReply } from "~/access/actions.server";
 import type { Application } from "~/modules/cooperatives/application";
 import { useForm } from "~/platform/forms/use-form";
+import { usePlaces } from "~/routes/resources/use-places";
 import { CommuneField } from "~/ui/fields/commune-field";
 import type { Suggestion } from "~/ui/fields/suggestion-list";
 import { PhoneField } from "~/ui/fields/phone-field";
 import { TextField } from "~/ui/fields/text-field";
-import { useLocale } from "~/ui/locale";
 import { StepForm } from "./step-form";
 
 export function PlaceStep({ application, communeName }: { application: Application; communeName: string }) {
   const { t } = useTranslation("application");
-  const locale = useLocale();
   const form = useForm("lieu");
   const reply = useActionData<ActionReply<{ choices: Suggestion[] }>>();
-  const communes = useFetcher<{ communes: Suggestion[] }>();
+  const { places, ask } = usePlaces({ region: true });
   return (
     <StepForm form={form}>
       <CommuneField
@@ -24,8 +23,8 @@ export function PlaceStep({ application, communeName }: { application: Applicati
         help={t("field.communeHelp")}
         codeName="communeCode"
         defaultCode={form.errors.commune ? "" : (application.communeCode ?? "")}
-        suggestions={communes.data?.communes ?? []}
-        onQuery={(typed) => communes.load(`/${locale}/communes?region=1&q=${encodeURIComponent(typed)}`)}
+        suggestions={places}
+        onQuery={ask}
         matches={reply?.data?.choices ?? []}
       />
       <TextField {...form.field("address", application.address)} label={t("field.address")} help={t("field.addressHelp")} autoComplete="street-address" required />
