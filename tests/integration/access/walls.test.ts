@@ -142,7 +142,8 @@ describe("The application's login", () => {
   it.each([
     ["a superuser", () => database.superuserUrl, /^DATABASE_URL: the login postgres is a superuser, [^\n]*\.\n$/],
     ["the owner of the tables", () => database.ownerUrl, /^DATABASE_URL: the login taawon_owner owns the tables, [^\n]*\.\n$/],
-  ])("is refused at the start when it is %s", async (_who, url, line) => {
+    // Run alone, this file may have to build the shop first.
+  ])("is refused at the start when it is %s", { timeout: 180_000 }, async (_who, url, line) => {
     const folder = dataFolder();
     try {
       const { code, said } = await runBuilt("web", { url: url(), ownerUrl: database.ownerUrl }, folder.path, { PORT: "0" });
