@@ -100,9 +100,13 @@ describe("addresses no page has", () => {
     const { pages, reached } = notingPages();
     const { ask } = await serve({ pages });
     for (const path of [`/__manifest?p=${"/a".repeat(1_800)}`, "/__manifest", "/__manifest/", "/__manifest.data", "/__manifest/fr"]) {
-      const { status, took } = await ask(path);
-      expect(status, path.slice(0, 30)).toBe(404);
-      expect(took).toBeLessThan(500);
+      const answers = [await ask(path), await ask(path), await ask(path)];
+      expect(
+        answers.map(({ status }) => status),
+        path.slice(0, 30),
+      ).toEqual([404, 404, 404]);
+      // The quickest of three: a busy machine holds one back, a fault all.
+      expect(Math.min(...answers.map(({ took }) => took))).toBeLessThan(50);
     }
     expect(reached).toHaveLength(0);
   });

@@ -39,10 +39,16 @@ describe("reading a posted form", () => {
     for (const name of ["a.".repeat(5_000), "a[0]".repeat(5_000), "a".concat("[".repeat(5_000)), "a.b.c.d.e.f.g"]) {
       const form = new FormData();
       form.append(name, "1");
-      for (const request of [urlencoded(new URLSearchParams([[name, "1"]]).toString()), multipart(form)]) {
-        const began = performance.now();
-        expect(await statusOf(request)).toBe(400);
-        expect(performance.now() - began).toBeLessThan(500);
+      for (const request of [() => urlencoded(new URLSearchParams([[name, "1"]]).toString()), () => multipart(form)]) {
+        // The quickest of three: a busy machine holds one back, a fault all.
+        const took: number[] = [];
+        for (let round = 0; round < 3; round += 1) {
+          const asked = request();
+          const began = performance.now();
+          expect(await statusOf(asked)).toBe(400);
+          took.push(performance.now() - began);
+        }
+        expect(Math.min(...took)).toBeLessThan(50);
       }
     }
     expect(await statusOf(urlencoded("a.b.c.d.e.f=1"))).toBe(200);
