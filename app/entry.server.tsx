@@ -41,6 +41,8 @@ export default async function drawDocument(request: Request, given: number, head
   }
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Cache-Control", "private, no-store");
+  // Remix keeps the status of a refusal that was thrown, not its headers.
+  if (status === 503) headers.set("Retry-After", "5");
   headers.set("Content-Security-Policy", contentPolicy({ scripts: [`'nonce-${nonce}'`], styles: [`'nonce-${nonce}'`], additions, development }));
   const body = await renderStreaming(page, { nonce, onError, whole: isbot(request.headers.get("User-Agent")) });
   return new Response(body, { status, headers });
