@@ -132,6 +132,31 @@ describe("The server is killed while a collection is recorded", () => {
 });
 
 describe("The line to the database is cut", () => {
+  it("for a while: every page says so and the shop goes on by itself afterwards", async () => {
+    const visitor = new ShopClient(shop.origin, "ar");
+    const member = new ShopClient(shop.origin, "ar");
+    await signIn(member, setting.accounts.member);
+    const statusOf = async (client: ShopClient, path: string) => (await client.get(path)).status;
+    const pages: [ShopClient, string][] = [
+      [visitor, "/ar"],
+      [visitor, "/ar/panier"],
+      [visitor, "/ar/visite"],
+      [member, "/ar/vendeur"],
+      [member, "/ar/compte"],
+    ];
+    proxy.cut();
+    try {
+      for (const [client, path] of pages) expect({ path, status: await statusOf(client, path) }).toEqual({ path, status: 503 });
+      const posted = await visitor.post("/ar/connexion", { intent: "enter", name: setting.accounts.owner.email, password: setting.accounts.owner.password });
+      expect({ status: posted.status, wait: posted.headers["retry-after"] }).toEqual({ status: 503, wait: "5" });
+      expect([await statusOf(visitor, "/healthz"), await statusOf(visitor, "/readyz")]).toEqual([200, 503]);
+    } finally {
+      proxy.mend();
+    }
+    for (const [client, path] of pages) expect({ path, status: await statusOf(client, path) }).toEqual({ path, status: 200 });
+    expect(await statusOf(visitor, "/readyz")).toBe(200);
+  });
+
   it("when a purchase was committed and its answer never came: the shopper is told to come back, and finds it", async () => {
     const { variantId } = await goods(setting, "A", { pieces: 5 });
     const buyer = new ShopClient(shop.origin, "ar");

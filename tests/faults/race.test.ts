@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { translator } from "~/platform/i18n/translator.server";
-import { confirm, readyToBuy } from "../support/checkout-steps";
+import { confirm, putInBasket, readyToBuy } from "../support/checkout-steps";
 import { testDatabase } from "../support/database";
 import { serveShop, type ServedShop } from "../support/served-shop";
 import { openSetting, type Setting } from "../support/setting";
@@ -54,6 +54,21 @@ it.each(Array.from({ length: ROUNDS }, (_, round) => round))(
   },
   240_000,
 );
+
+it("baskets that name the same goods in another order never block each other", async () => {
+  const pots = [await goods(setting, "A", { pieces: 60 }), await goods(setting, "B", { pieces: 60 }), await goods(setting, "A", { pieces: 60 })];
+  const buyers = Array.from({ length: 24 }, (_, index) => new ShopClient(shops[index % 2]!.origin, index % 3 ? "fr" : "ar"));
+  const forms = await inTurns(buyers, 12, async (buyer) => {
+    const turn = buyers.indexOf(buyer);
+    const [first, ...rest] = [0, 1, 2].map((place) => pots[(turn % 2 ? 2 - place : place + turn) % 3]!.variantId) as [string, ...string[]];
+    for (const variantId of rest) await putInBasket(buyer, variantId);
+    return readyToBuy(buyer, first);
+  });
+  const answers = await Promise.all(buyers.map((buyer, index) => confirm(buyer, forms[index]!)));
+  expect(tally(answers)).toEqual({ 303: buyers.length });
+  expect(await setting.rows(`select distinct reserved from stock where variant_id = any($1)`, [pots.map(({ variantId }) => variantId)])).toEqual([{ reserved: buyers.length }]);
+  await expectInvariants(database, setting);
+}, 120_000);
 
 it("twenty posts of one form at two servers are one purchase, and all lead to it", async () => {
   const { variantId } = await goods(setting, "B", { pieces: 50 });

@@ -21,6 +21,9 @@ export interface WireProxy {
   arm(moment: Moment, strike: () => void): Promise<void>;
   /** Every statement since the last call, as sent: to find the names of moments. */
   statements(): string[];
+  /** Cuts every line and lets none through until `mend`. */
+  cut(): void;
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -29,8 +32,10 @@ export async function wireProxy(databaseUrl: string): Promise<WireProxy> {
   const sockets = new Set<Socket>();
   let armed: Armed | null = null;
   let heard: string[] = [];
+  let broken = false;
 
   const server = createServer((shop) => {
+    if (broken) return void shop.destroy();
     const database = connect(Number(target.port), target.hostname);
     const both = [shop, database];
     for (const socket of both) sockets.add(socket.setNoDelay(true));
@@ -80,6 +85,13 @@ export async function wireProxy(databaseUrl: string): Promise<WireProxy> {
       const said = heard;
       heard = [];
       return said;
+    },
+    cut() {
+      broken = true;
+      for (const socket of sockets) socket.destroy();
+    },
+    mend() {
+      broken = false;
     },
     close: () =>
       new Promise((resolve) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/database";
 import type { Answer } from "../../support/shop-client";
 import { forgeries } from "./forgeries";
+import { garbage } from "./garbage";
 import { INTENTS, type IntentRule } from "./intents";
 import { PAGES, UNGUARDED } from "./pages";
 import { outcomeFor, PRINCIPALS, type Audience, type Outcome, type Principal, type Side } from "./principals";
@@ -74,6 +75,7 @@ describe("Who may do what", () => {
 
 forgeries(() => world, own);
 sessions(() => world);
+garbage(() => world, own);
 
 /** First everybody who must be refused tries; then everybody who may succeeds, the first of them with the very thing the others were refused. */
 async function tryAll(intent: string, rule: IntentRule, audience: Audience, side: Side | null, { action }: SiteRoute): Promise<void> {

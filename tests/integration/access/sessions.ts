@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ShopClient } from "../../support/shop-client";
-import { colleague, must } from "../../support/things";
+import { colleague, invitation, must } from "../../support/things";
 import { grantRole } from "~/modules/identity/index.server";
 import { signIn } from "../../support/sign-in";
 import type { World } from "./world";
@@ -96,6 +96,37 @@ export function sessions(open: () => World): void {
       expect((await world.as.owner.post("/fr/vendeur/equipe", { intent: "revoke", grantId: grant!.id })).location).toBe("/fr/vendeur/equipe");
       expect((await client.get("/fr/vendeur/commandes")).status).toBe(404);
       expect((await client.get("/fr/vendeur/commandes.data")).status).toBe(404);
+    });
+
+    it("offered once is taken once, however often it is accepted at the same moment", async () => {
+      const world = open();
+      const { client, account, userId } = await newcomer(world);
+      const { token } = await invitation(world, "A", account.email);
+      const answers = await Promise.all(Array.from({ length: 8 }, () => client.post(`/fr/invitation/${token}`, { intent: "accept" })));
+      expect(answers.filter(({ location }) => location === "/fr/vendeur")).toHaveLength(1);
+      expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+      expect(await world.rows(`select role from access_grant where user_id = $1`, [userId])).toEqual([{ role: "accountant" }]);
+      await world.rows(`delete from access_grant where user_id = $1`, [userId]);
+    });
+
+    it("of an applicant opens every page of its own counter before anything is approved", async () => {
+      const world = open();
+      const { client, userId } = await newcomer(world);
+      expect((await client.post("/fr/candidature", { intent: "start" })).location).toBe("/fr/candidature/identite");
+      for (const path of [
+        "candidature/etat",
+        "candidature/envoi",
+        "vendeur",
+        "vendeur/commandes",
+        "vendeur/produits",
+        "vendeur/produits/nouveau",
+        "vendeur/argent",
+        "vendeur/equipe",
+        "vendeur/cooperative",
+      ]) {
+        expect({ path, status: (await client.get(`/fr/${path}`)).status }).toEqual({ path, status: 200 });
+      }
+      await world.rows(`delete from access_grant where user_id = $1`, [userId]);
     });
 
     it("of the last owner stays", async () => {
