@@ -7,7 +7,7 @@ import { directionOf, type Locale } from "~/platform/i18n/locale";
 import routes from "../../../app/routes";
 import { castFor, ROLES, type Cast } from "./screen-facts";
 import { NOT_SCREENS, SCREENS, type Screen } from "./screens";
-import { arrive, expectNoComplaint, type Visitor } from "./visitor";
+import { arrive, expectNoComplaint, press, type Visitor } from "./visitor";
 
 /** Every page in one language: what axe, the browser's console, the content policy and a narrow phone say of it. */
 export function lookAtEveryScreen(locale: Locale): void {
@@ -29,6 +29,35 @@ export function lookAtEveryScreen(locale: Locale): void {
         expectNoComplaint(visitor);
       });
     }
+
+    test("What opens over a page is usable too: the menu, the filters, the suggestions, a question before withdrawing", async () => {
+      const { stranger, owner } = cast.people;
+      await stranger.go("/produits");
+      await stranger.page.locator("details.menu > summary").click();
+      await expect(stranger.page.locator(".menu-sheet")).toBeVisible();
+      await expectUsable(stranger.page, "the menu");
+      await stranger.page.locator("details.menu > summary").click();
+      await press(stranger, "ui:facet.open");
+      await expectUsable(stranger.page, "the filters");
+      await stranger.go("");
+      await stranger.page.locator("header input[name=q]").pressSequentially(locale === "fr" ? "tapi" : "زرب");
+      await expect(stranger.page.getByRole("option").first()).toBeVisible();
+      await expectUsable(stranger.page, "the suggestions");
+      await owner.go(`/vendeur/produits/${cast.facts.listing}`);
+      await press(owner, "listing:withdraw.trigger");
+      await expect(owner.page.getByRole("dialog")).toBeVisible();
+      await expectUsable(owner.page, "the question");
+    });
+
+    test("The messages that a demonstration keeps are a page like any other", async () => {
+      const { page, complaints } = cast.people.stranger;
+      complaints.length = 0;
+      await page.goto("/dev/messages");
+      await expect(page.locator("main li.panel").first()).toBeVisible();
+      await expectUsable(page, "the messages");
+      await expectNoSideways(page, "the messages");
+      expectNoComplaint(cast.people.stranger);
+    });
 
     test("A page that breaks says so in words, with the way back and a number to call", async ({ browser }) => {
       const visitor = await arrive(browser, { locale });
@@ -61,11 +90,13 @@ async function look(visitor: Visitor, screen: Screen, { facts }: Cast): Promise<
   expect.soft((await response.text()).slice(0, 200), screen.name).toMatch(new RegExp(`^<!DOCTYPE html><html lang="${locale}" dir="${directionOf(locale)}"`, "i"));
   expect.soft(await keysShown(page), `keys instead of words on ${screen.name}`).toEqual([]);
   await expectUsable(page, screen.name);
-  for (const width of [360, 320]) {
+  for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 760 });
     await expectNoSideways(page, `${screen.name} at ${String(width)} px`);
   }
+  await expectUsable(page, `${screen.name} at 1280 px`);
   await page.setViewportSize({ width: 360, height: 760 });
+  await expectNoSideways(page, `${screen.name} at 360 px`);
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
