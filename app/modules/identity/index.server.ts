@@ -4,6 +4,7 @@ export { configureIdentity, type IdentitySettings } from "./auth.server";
 export { callAuth, passCookies, readSession, type SignedInUser } from "./session.server";
 export { grantRole, grantsOfUser, type Grant } from "./grants.server";
 export { clearTries, mayTry } from "./attempts.server";
+export { addressOfName } from "./address-of-name.server";
 export { openAccount } from "./open-account.server";
 export { readPhone, readSignInName } from "./sign-in-name";
 export { acceptInvitation, invitationByToken, invite } from "./invitations.server";

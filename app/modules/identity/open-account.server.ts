@@ -1,6 +1,7 @@
+import { addressOfName } from "./address-of-name.server";
 import { auth } from "./auth.server";
 import { callAuth } from "./session.server";
-import { placeholderAddress, type SignInName } from "./sign-in-name";
+import type { SignInName } from "./sign-in-name";
 
 export interface NewAccount {
   name: SignInName;
@@ -11,7 +12,8 @@ export interface NewAccount {
 
 /** Opens a shopper's account by e-mail or by phone and signs it in. The answer carries the cookies. */
 export async function openAccount(request: Request, account: NewAccount): Promise<{ ok: true; answer: Response } | { ok: false; reason: "taken" | "too-many" }> {
-  const email = account.name.kind === "email" ? account.name.email : await addressFor(account.name.phone);
+  // An account that signs in by e-mail may own this phone too: asking for its address is refused, and counted, as any taken name is.
+  const email = await addressOfName(account.name);
   const answer = await callAuth(request, "/sign-up/email", { email, name: account.person, password: account.password, locale: account.locale });
   if (answer.status === 429) return { ok: false, reason: "too-many" };
   if (!answer.ok) return { ok: false, reason: "taken" };
@@ -21,11 +23,4 @@ export async function openAccount(request: Request, account: NewAccount): Promis
     await internalAdapter.updateUser(user.id, { phoneNumber: account.name.phone, phoneNumberVerified: false });
   }
   return { ok: true, answer };
-}
-
-/** An account that signs in by e-mail may own this number too: asking for its own address is refused, and counted, as any taken name is. */
-async function addressFor(phone: string): Promise<string> {
-  const { adapter } = await auth().$context;
-  const owner = await adapter.findOne<{ email: string }>({ model: "user", where: [{ field: "phoneNumber", value: phone }], select: ["email"] });
-  return owner?.email ?? placeholderAddress(phone);
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { intent, visitorAction } from "~/access/actions.server";
 import { visitorLoader } from "~/access/loaders.server";
-import { callAuth, clearTries, mayTry, passCookies, readSignInName } from "~/modules/identity/index.server";
+import { addressOfName, callAuth, clearTries, mayTry, passCookies, readSignInName } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
 import { safeRedirect } from "~/platform/http/redirects.server";
 import { mergeVisitorCart } from "~/routes/checkout/parts/merge-visitor-cart.server";
@@ -35,10 +35,7 @@ export const action = visitorAction(
       const name = readSignInName(input.name);
       if (!name) return refuse("account:error.toMend", { errors: { name: "account:error.name" } });
       if (!(await transact((context) => mayTry(context, name)))) return refuse("account:error.tooManyTries", { status: 429 });
-      const answer =
-        name.kind === "email"
-          ? await callAuth(request, "/sign-in/email", { email: name.email, password: input.password })
-          : await callAuth(request, "/sign-in/phone-number", { phoneNumber: name.phone, password: input.password });
+      const answer = await callAuth(request, "/sign-in/email", { email: await addressOfName(name), password: input.password });
       if (answer.status === 429) return refuse("account:error.tooMany", { status: 429 });
       if (!answer.ok) return refuse("account:error.credentials", { status: 401 });
       await transact((context) => clearTries(context, name));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ShopClient } from "../../support/shop-client";
+import { ShopClient, textOf } from "../../support/shop-client";
 import { colleague, invitation, must } from "../../support/things";
 import { grantRole } from "~/modules/identity/index.server";
 import { signIn } from "../../support/sign-in";
@@ -16,6 +16,10 @@ async function newcomer(world: World): Promise<{ client: ShopClient; account: { 
   expect(opened.location).toBe("/fr/compte");
   const [user] = await world.rows<{ id: string }>(`select id from app_user where email = $1`, [account.email]);
   return { client, account, userId: user!.id };
+}
+
+function median(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 const sentToSignIn = expect.stringMatching(/^\/fr\/connexion\?retour=/) as string;
@@ -63,6 +67,26 @@ export function sessions(open: () => World): void {
         other.cookies.set("taawon.session_token", altered);
         expect({ altered, location: (await other.get("/fr/compte")).location }).toEqual({ altered, location: sentToSignIn });
       }
+    });
+
+    it("is opened by phone as by e-mail, and nobody learns who has an account", async () => {
+      const world = open();
+      const { phone = "", email, password } = world.accounts.otherOwner;
+      const local = phone.replace("+212", "0");
+      const byPhone = new ShopClient(world.shop.origin);
+      await signIn(byPhone, { email: local, password });
+      expect((await byPhone.get("/fr/vendeur")).status).toBe(200);
+
+      const wrong = async (name: string) => {
+        const began = performance.now();
+        const { status, body } = await new ShopClient(world.shop.origin).post("/fr/connexion", { intent: "enter", name, password: "olivier-amande-1" });
+        return { answer: { status, text: textOf(body) }, took: performance.now() - began };
+      };
+      const strangers = [await wrong("0600001777"), await wrong("0600001778"), await wrong("0600001779"), await wrong("inconnue@exemple.ma")];
+      const known = [await wrong(local), await wrong(local), await wrong(local), await wrong(email)];
+      for (const { answer } of [...strangers, ...known]) expect(answer).toEqual(strangers[0]!.answer);
+      // Hashing a password is most of an answer; without it a stranger's comes at once.
+      expect(median(strangers.map(({ took }) => took))).toBeGreaterThan(median(known.map(({ took }) => took)) / 3);
     });
 
     it("of an administrator is none before the second factor", async () => {
