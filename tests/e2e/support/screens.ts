@@ -11,6 +11,8 @@ export interface Screen {
   path?: (facts: Facts) => string;
   /** 200 unless told. */
   status?: number;
+  /** Pixels of its picture, where the page fills whatever height it is given. */
+  height?: number;
 }
 
 const STEPS = ["identite", "lieu", "membres", "banque", "activite", "pieces", "envoi"] as const;
@@ -76,7 +78,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "seller-cooperative", page: "/vendeur/cooperative", as: "owner" },
 
   { name: "region-queue", page: "/region", as: "administrator" },
-  { name: "region-dossier", page: "/region/dossiers/:cooperativeId", as: "administrator", path: ({ dossier }) => dossier },
+  { name: "region-dossier", page: "/region/dossiers/:cooperativeId", as: "administrator", path: ({ dossier }) => dossier, height: 1000 },
   { name: "region-dossier-identity", page: "/region/dossiers/:cooperativeId", as: "administrator", path: ({ dossier }) => `${dossier}?piece=signatory-identity` },
   { name: "region-cooperatives", page: "/region/cooperatives", as: "administrator" },
   { name: "region-money", page: "/region/argent", as: "administrator" },
