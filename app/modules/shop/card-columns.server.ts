@@ -7,5 +7,5 @@ export const CARD = sql`l.product_id as "productId", l.public_id as "publicId", 
   l.cooperative_slug_ar as "cooperativeSlugAr", l.commune_fr as "communeFr", l.commune_ar as "communeAr", l.province_code as "provinceCode",
   l.category_slug as "categorySlug", l.family_slug as "familySlug", l.price_centimes as "priceCentimes", l.max_price_centimes as "maxPriceCentimes",
   l.net_content::float8 as "netContent", l.unit, l.variant_count as "variantCount", l.sole_variant_id as "soleVariantId", l.available, l.one_of_akind as "oneOfAKind",
-  l.women_led as "womenLed", l.labels,
+  l.women_led as "womenLed", l.labels, l.rating_count as "ratingCount", l.rating_sum as "ratingSum",
   case when l.picture_base is not null then jsonb_build_object('base', l.picture_base, 'widths', l.picture_widths, 'width', l.picture_width, 'height', l.picture_height) end as picture`;

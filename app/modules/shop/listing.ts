@@ -44,7 +44,15 @@ export interface ListingCard {
   oneOfAKind: boolean;
   womenLed: boolean;
   labels: string[];
+  /** Of the reviews shown; `averageRating` makes stars of them. */
+  ratingCount: number;
+  ratingSum: number;
   picture: ShopPicture | null;
+}
+
+/** Stars from 1 to 5 to one decimal; null while nobody has said anything. */
+export function averageRating({ ratingCount, ratingSum }: { ratingCount: number; ratingSum: number }): number | null {
+  return ratingCount === 0 ? null : Math.round((10 * ratingSum) / ratingCount) / 10;
 }
 
 /** What a card says in a language, with the language it says it in. */

@@ -1,7 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { cardName, productPath, type ListingCard } from "~/modules/shop/listing";
+import { averageRating, cardName, productPath, type ListingCard } from "~/modules/shop/listing";
 import { Anchor } from "~/ui/anchor";
 import { Icon } from "~/ui/icon";
 import { useLocale } from "~/ui/locale";
@@ -29,6 +29,7 @@ export function GoodsCard({ card, first, own, level }: GoodsCardProps) {
   const name = cardName(card, locale);
   const price = priceOf(card);
   const several = card.maxPriceCentimes > card.priceCentimes;
+  const average = averageRating(card);
   const few = card.available > 0 && card.available < FEW && !card.oneOfAKind;
   return (
     <ProductCard
@@ -54,6 +55,7 @@ export function GoodsCard({ card, first, own, level }: GoodsCardProps) {
       }}
       flag={card.labels.length > 0 ? t("card.labelled") : undefined}
       note={few ? t("card.left", { count: card.available }) : undefined}
+      rating={average === null ? undefined : { average, count: card.ratingCount }}
       soldOut={card.available <= 0}
       add={<CardAct card={card} name={name.text} />}
     />
