@@ -3,7 +3,7 @@ const LAYERS = [
   ["territory", "settings", "audit", "media", "identity"],
   ["cooperatives"],
   ["catalogue", "inventory", "shipping", "pricing"],
-  ["cart", "payments", "ledger", "orders", "checkout"],
+  ["cart", "favourites", "payments", "ledger", "orders", "checkout"],
   ["documents", "payouts", "reviews"],
   ["shop", "search", "content", "notifications", "reporting"],
 ];
