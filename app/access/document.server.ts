@@ -7,32 +7,37 @@ import { database } from "~/wiring.server";
 import type { AccessDeclaration } from "./loaders.server";
 import { sellerMay } from "./permissions";
 import { regionSeat, requireRegion, requireUser, sellerSeat } from "./require.server";
-import { actorOf, visitorOf } from "./visitor.server";
+import { actorOf, visitorOf, type Visitor } from "./visitor.server";
 import { whenAvailable } from "./when-available.server";
 
-interface DocumentRead {
-  context: Context;
-  params: LoaderFunctionArgs["params"];
-}
+/** Gives the document to whoever may open it; null where the context's role does not see it. */
+type Open = (context: Context, mediaId: string) => Promise<Response | null>;
 
-/** Opens a restricted document as the region (an officer within its provinces) or as the cooperative it belongs to. */
-export function documentLoader(load: (read: DocumentRead) => Promise<Response>): ((args: LoaderFunctionArgs) => Promise<Response>) & { access: AccessDeclaration } {
+/** Opens a restricted document as the cooperative it belongs to, or as the region (an officer within its provinces). One person may be both. */
+export function documentLoader(open: Open): ((args: LoaderFunctionArgs) => Promise<Response>) & { access: AccessDeclaration } {
   const run = async ({ request, params }: LoaderFunctionArgs) => {
     const visitor = await visitorOf(request, "fr");
-    const asked = { url: new URL(request.url), locale: "fr" } as const;
-    requireUser(visitor, asked);
-    const actor = actorOf(visitor);
-    if (regionSeat(visitor)) {
-      const { seat: region } = requireRegion(visitor, "dossiers.read", asked);
-      return withContext(database(), { role: "region", actor, locale: "fr" }, async (context) => {
-        const cooperativeId = await cooperativeOfDocument(context, params.mediaId ?? "");
-        if (!cooperativeId || !(await dossierForReview(context, cooperativeId, region.provinces))) throw notFound();
-        return load({ context, params });
-      });
-    }
-    const seller = sellerSeat(visitor);
-    if (!seller || !sellerMay(seller.role, "application.edit")) throw notFound();
-    return withContext(database(), { role: "seller", actor, locale: "fr", cooperativeId: seller.cooperativeId }, (context) => load({ context, params }));
+    const url = new URL(request.url);
+    requireUser(visitor, { url, locale: "fr" });
+    const mediaId = params.mediaId ?? "";
+    const document = (await openAsMember(visitor, mediaId, open)) ?? (await openAsRegion(visitor, url, mediaId, open));
+    if (!document) throw notFound();
+    return document;
   };
   return Object.assign((args: LoaderFunctionArgs) => whenAvailable(() => run(args)), { access: { audience: "visitor" as const } });
+}
+
+async function openAsMember(visitor: Visitor, mediaId: string, open: Open): Promise<Response | null> {
+  const seat = sellerSeat(visitor);
+  if (!seat || !sellerMay(seat.role, "application.edit")) return null;
+  return withContext(database(), { role: "seller", actor: actorOf(visitor), locale: "fr", cooperativeId: seat.cooperativeId }, (context) => open(context, mediaId));
+}
+
+async function openAsRegion(visitor: Visitor, url: URL, mediaId: string, open: Open): Promise<Response | null> {
+  if (!regionSeat(visitor)) return null;
+  const { seat } = requireRegion(visitor, "dossiers.read", { url, locale: "fr" });
+  return withContext(database(), { role: "region", actor: actorOf(visitor), locale: "fr" }, async (context) => {
+    const cooperativeId = await cooperativeOfDocument(context, mediaId);
+    return cooperativeId && (await dossierForReview(context, cooperativeId, seat.provinces)) ? open(context, mediaId) : null;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
+import { sql } from "~/platform/db/sql-fragment";
 import { isUuid } from "~/platform/text/uuid";
 import type { Application, AuthorisationView, DecisionView, DossierItemView } from "./application";
 import { DOSSIER_ITEMS, type CooperativeState } from "./dossier";
@@ -46,6 +47,9 @@ async function readApplication(context: Context, cooperativeId: string): Promise
   return { ...cooperative, items, authorisations, decisions };
 }
 
+/** Narrows a query over `cooperative c` to an officer's provinces; null is the whole region. */
+const within = (provinces: string[] | null) => sql`(${provinces}::text[] is null or exists (select from unnest(${provinces}::text[]) p where starts_with(c.commune_code, p)))`;
+
 export interface QueueLine {
   cooperativeId: string;
   nameFr: string;
@@ -69,7 +73,7 @@ export async function reviewQueue(context: Context, provinces: string[] | null):
         (select count(*)::int from dossier_item i where i.cooperative_id = c.id and i.state = 'accepted') as accepted,
         (select count(*)::int from authorisation a where a.cooperative_id = c.id and a.state = 'submitted') as "authorisationsToReview"
       from cooperative c where c.state <> 'draft'
-        and (${provinces}::text[] is null or exists (select from unnest(${provinces}::text[]) p where starts_with(c.commune_code, p)))
+        and ${within(provinces)}
     ) q
     where state in ('submitted', 'changes-requested') or "toReview" > 0 or "authorisationsToReview" > 0
     order by (state = 'submitted') desc, "submittedAt" limit 200`;
@@ -101,13 +105,14 @@ export async function cooperativeDirectory(
     from cooperative c
     where c.state <> 'draft' and (${state ?? null}::text is null or c.state = ${state ?? null}::text)
       and (${pattern}::text is null or c.name_fr ilike ${pattern}::text or c.name_ar ilike ${pattern}::text)
-      and (${provinces}::text[] is null or exists (select from unnest(${provinces}::text[]) p where starts_with(c.commune_code, p)))
+      and ${within(provinces)}
     order by c.name_fr limit 100`;
 }
 
-/** State counts for the directory's tabs. */
-export async function cooperativeCounts(context: Context): Promise<Record<string, number>> {
-  const rows = await context.sql<{ state: string; count: number }>`select state, count(*)::int as count from cooperative where state <> 'draft' group by state`;
+/** How many cooperatives there are in each state, within the officer's provinces. */
+export async function cooperativeCounts(context: Context, provinces: string[] | null): Promise<Record<string, number>> {
+  const rows = await context.sql<{ state: string; count: number }>`
+    select c.state, count(*)::int as count from cooperative c where c.state <> 'draft' and ${within(provinces)} group by c.state`;
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 

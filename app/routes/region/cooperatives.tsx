@@ -30,7 +30,7 @@ export const loader = regionLoader("dossiers.read", async ({ context, seat, url,
       return { ...line, place: place ? `${place.commune[locale]}, ${place.province[locale]}` : "" };
     }),
   );
-  return { title: t("region:cooperatives.metaTitle"), cooperatives, counts: await cooperativeCounts(context) };
+  return { title: t("region:cooperatives.metaTitle"), cooperatives, counts: await cooperativeCounts(context, seat.provinces) };
 });
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>["cooperatives"][number];

@@ -13,7 +13,11 @@ import { RegionShell } from "~/ui/shell/region-shell";
 export const handle = { i18n: ["region"] };
 
 export const loader = regionLoader("dossiers.read", async ({ context, seat, user }) => {
-  const [queue, counts, settings] = [await reviewQueue(context, seat.provinces), await cooperativeCounts(context), await settingsAt(context, ["help.phone", "help.whatsapp"])];
+  const [queue, counts, settings] = [
+    await reviewQueue(context, seat.provinces),
+    await cooperativeCounts(context, seat.provinces),
+    await settingsAt(context, ["help.phone", "help.whatsapp"]),
+  ];
   const may = {
     money: regionMay(seat.role, "money.read"),
     audit: regionMay(seat.role, "audit.read"),

@@ -6,6 +6,7 @@ import { garbage } from "./garbage";
 import { INTENTS, type IntentRule } from "./intents";
 import { PAGES, UNGUARDED } from "./pages";
 import { outcomeFor, PRINCIPALS, type Audience, type Outcome, type Principal, type Side } from "./principals";
+import { roles } from "./roles";
 import { sessions } from "./sessions";
 import { siteRoutes, type SiteRoute } from "./site";
 import { openWorld, type World } from "./world";
@@ -75,6 +76,7 @@ describe("Who may do what", () => {
 
 forgeries(() => world, own);
 sessions(() => world);
+roles(() => world);
 garbage(() => world, own);
 
 /** First everybody who must be refused tries; then everybody who may succeeds, the first of them with the very thing the others were refused. */

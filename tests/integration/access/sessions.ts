@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ShopClient, textOf } from "../../support/shop-client";
-import { colleague, invitation, must } from "../../support/things";
 import { grantRole } from "~/modules/identity/index.server";
 import { signIn } from "../../support/sign-in";
+import { newcomer } from "./newcomer";
 import type { World } from "./world";
-
-let people = 0;
-
-/** Somebody who has just opened an account by the form. */
-async function newcomer(world: World): Promise<{ client: ShopClient; account: { email: string; password: string }; userId: string }> {
-  people += 1;
-  const account = { email: `personne-${String(people)}@exemple.ma`, password: "olivier-amande-1" };
-  const client = new ShopClient(world.shop.origin);
-  const opened = await client.post("/fr/inscription", { intent: "open", person: "Nouvelle Personne", name: account.email, password: account.password });
-  expect(opened.location).toBe("/fr/compte");
-  const [user] = await world.rows<{ id: string }>(`select id from app_user where email = $1`, [account.email]);
-  return { client, account, userId: user!.id };
-}
 
 function median(numbers: number[]): number {
   return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
@@ -24,7 +11,7 @@ function median(numbers: number[]): number {
 
 const sentToSignIn = expect.stringMatching(/^\/fr\/connexion\?retour=/) as string;
 
-/** What ends, ends at once. */
+/** What ends, ends at once; what was not given is not had. */
 export function sessions(open: () => World): void {
   describe("A session", () => {
     it("is worth nothing once its owner has left, even to whoever kept its cookie", async () => {
@@ -107,79 +94,6 @@ export function sessions(open: () => World): void {
         expect({ path, location: (await client.get(path)).location }).toEqual({ path, location: "/fr/compte/securite?obligatoire=1" });
       }
       expect((await client.post("/fr/region/reglages", { intent: "change", key: "withdrawal.days", value: "30" })).location).toBe("/fr/compte/securite?obligatoire=1");
-    });
-  });
-
-  describe("A role", () => {
-    it("taken away is gone with the next request", async () => {
-      const world = open();
-      const { client, userId } = await newcomer(world);
-      await world.run({}, (context) => grantRole(context, { userId, role: "preparer", scopeKind: "cooperative", scopeId: world.cooperatives.A }));
-      expect((await client.get("/fr/vendeur/commandes")).status).toBe(200);
-      const [grant] = await world.rows<{ id: string }>(`select id from access_grant where user_id = $1`, [userId]);
-      expect((await world.as.owner.post("/fr/vendeur/equipe", { intent: "revoke", grantId: grant!.id })).location).toBe("/fr/vendeur/equipe");
-      expect((await client.get("/fr/vendeur/commandes")).status).toBe(404);
-      expect((await client.get("/fr/vendeur/commandes.data")).status).toBe(404);
-    });
-
-    it("offered once is taken once, however often it is accepted at the same moment", async () => {
-      const world = open();
-      const { client, account, userId } = await newcomer(world);
-      const { token } = await invitation(world, "A", account.email);
-      const answers = await Promise.all(Array.from({ length: 8 }, () => client.post(`/fr/invitation/${token}`, { intent: "accept" })));
-      expect(answers.filter(({ location }) => location === "/fr/vendeur")).toHaveLength(1);
-      expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
-      expect(await world.rows(`select role from access_grant where user_id = $1`, [userId])).toEqual([{ role: "accountant" }]);
-      await world.rows(`delete from access_grant where user_id = $1`, [userId]);
-    });
-
-    it("of an applicant opens every page of its own counter before anything is approved", async () => {
-      const world = open();
-      const { client, userId } = await newcomer(world);
-      expect((await client.post("/fr/candidature", { intent: "start" })).location).toBe("/fr/candidature/identite");
-      for (const path of [
-        "candidature/etat",
-        "candidature/envoi",
-        "vendeur",
-        "vendeur/commandes",
-        "vendeur/produits",
-        "vendeur/produits/nouveau",
-        "vendeur/argent",
-        "vendeur/equipe",
-        "vendeur/cooperative",
-      ]) {
-        expect({ path, status: (await client.get(`/fr/${path}`)).status }).toEqual({ path, status: 200 });
-      }
-      await world.rows(`delete from access_grant where user_id = $1`, [userId]);
-    });
-
-    it("of the last owner stays", async () => {
-      const world = open();
-      const [grant] = await world.rows<{ id: string }>(`select id from access_grant where user_id = $1 and role = 'owner'`, [world.userIds.owner]);
-      expect((await world.as.owner.post("/fr/vendeur/equipe", { intent: "revoke", grantId: grant!.id })).status).toBe(409);
-      expect((await world.as.owner.get("/fr/vendeur/equipe")).status).toBe(200);
-    });
-
-    it("taken away twice at the same moment leaves one owner of two", async () => {
-      const world = open();
-      const { client, userId } = await newcomer(world);
-      await world.run({}, (context) => grantRole(context, { userId, role: "owner", scopeKind: "cooperative", scopeId: world.cooperatives.B }));
-      const grants = await world.rows<{ id: string }>(`select id from access_grant where scope_id = $1 and role = 'owner' order by granted_at`, [world.cooperatives.B]);
-      const [first, second] = grants.map(({ id }) => id) as [string, string];
-      const answers = await Promise.all([
-        world.as.otherOwner.post("/fr/vendeur/equipe", { intent: "revoke", grantId: second }),
-        client.post("/fr/vendeur/equipe", { intent: "revoke", grantId: first }),
-      ]);
-      expect(answers.filter(({ status }) => status < 400)).toHaveLength(1);
-      await world.rows(`update access_grant set revoked_at = null where id = $1`, [first]);
-      await world.rows(`delete from access_grant where id = $1`, [second]);
-    });
-
-    it("in one cooperative gives none over a colleague's place in another", async () => {
-      const world = open();
-      const { grantId } = await colleague(world, "B");
-      expect((await world.as.owner.post("/fr/vendeur/equipe", { intent: "revoke", grantId })).status).toBe(404);
-      expect(must({ ok: (await world.rows(`select from access_grant where id = $1 and revoked_at is null`, [grantId])).length === 1 })).toEqual({ ok: true });
     });
   });
 }
