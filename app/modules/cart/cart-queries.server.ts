@@ -1,8 +1,9 @@
+import { noWithdrawal } from "~/modules/catalogue/withdrawal";
 import { vatOfLine } from "~/modules/pricing/index.server";
 import { quoteDeliveries, type DeliveryQuote } from "~/modules/shipping/index.server";
 import type { Context } from "~/platform/db/context.server";
 import { addCentimes, asCentimes, timesCentimes, ZERO, type Centimes } from "~/platform/money/money";
-import { groupByCooperative, type CartGroup, type CartLine, type LineProblem, type NoWithdrawalReason } from "./cart";
+import { groupByCooperative, type CartGroup, type CartLine, type LineProblem } from "./cart";
 import { cartIdOf } from "./cart-store.server";
 import type { CartHolder } from "./cart-token.server";
 
@@ -14,7 +15,7 @@ interface GoodsRow extends Omit<CartLine, "problem" | "totalCentimes" | "vatBps"
   vatStatus: string;
   vatTypical: string;
   personalised: boolean;
-  categoryWithdrawal: boolean;
+  withdrawalRight: boolean;
   cooperativeId: string;
   cooperativePublicId: string;
   cooperativeNameFr: string;
@@ -41,7 +42,7 @@ export async function cartContents(context: Context, holder: CartHolder): Promis
     select l.cart_id as "cartId", k.commune_code as "communeCode", l.quantity, v.id as "variantId", p.id as "productId", p.public_id as "productPublicId",
       p.revision as "productRevision", v.price_centimes as "unitPriceCentimes", v.label_fr as "variantLabelFr", v.label_ar as "variantLabelAr",
       v.net_content::float8 as "netContent", v.unit, v.ship_weight_g as "shipWeightG", g.perishable, g.vat_typical as "vatTypical",
-      g.withdrawal_right as "categoryWithdrawal", p.personalised, p.one_of_akind as "oneOfAKind",
+      g.withdrawal_right as "withdrawalRight", p.personalised, p.one_of_akind as "oneOfAKind",
       (p.state = 'published' and v.active and c.state = 'approved' and coalesce(shelf.visible, true)) as "forSale",
       greatest(coalesce(s.on_hand - s.reserved, 0), 0) as available,
       coalesce(fr.name, ar.name, '') as "nameFr", coalesce(ar.name, fr.name, '') as "nameAr",
@@ -72,7 +73,7 @@ export async function cartContents(context: Context, holder: CartHolder): Promis
 }
 
 function lineOf(row: GoodsRow): CartLine {
-  const { forSale, vatStatus, vatTypical, personalised, categoryWithdrawal, cartId: _cart, communeCode: _commune, ...rest } = row;
+  const { forSale, vatStatus, vatTypical, personalised, withdrawalRight, cartId: _cart, communeCode: _commune, ...rest } = row;
   const unitPriceCentimes = asCentimes(row.unitPriceCentimes);
   return {
     ...rest,
@@ -80,7 +81,7 @@ function lineOf(row: GoodsRow): CartLine {
     totalCentimes: timesCentimes(unitPriceCentimes, row.quantity),
     problem: problemOf(forSale, row.available, row.quantity),
     vatBps: vatOfLine(vatStatus, vatTypical),
-    noWithdrawal: noWithdrawal(personalised, row.perishable, categoryWithdrawal),
+    noWithdrawal: noWithdrawal({ personalised, perishable: row.perishable, withdrawalRight }),
     cooperative: {
       id: row.cooperativeId,
       publicId: row.cooperativePublicId,
@@ -99,12 +100,6 @@ function problemOf(forSale: boolean, available: number, quantity: number): LineP
   if (!forSale) return "withdrawn";
   if (available === 0) return "sold-out";
   return available < quantity ? "fewer-left" : null;
-}
-
-function noWithdrawal(personalised: boolean, perishable: boolean, categoryWithdrawal: boolean): NoWithdrawalReason | null {
-  if (personalised) return "personalised";
-  if (perishable) return "perishable";
-  return categoryWithdrawal ? null : "category";
 }
 
 export interface CartView {

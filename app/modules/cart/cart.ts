@@ -1,10 +1,8 @@
+import type { NoWithdrawalReason } from "~/modules/catalogue/withdrawal";
 import type { Centimes } from "~/platform/money/money";
 
 /** Why a line cannot be bought as it stands; null when it can. It is said on the page, never dropped in silence. */
 export type LineProblem = "withdrawn" | "sold-out" | "fewer-left";
-
-/** Why a line may not be sent back within the withdrawal days (law 31-08 art. 38); null when it may. */
-export type NoWithdrawalReason = "perishable" | "personalised" | "category";
 
 export const MOST_PER_LINE = 999;
 
@@ -43,6 +41,7 @@ export interface CartLine {
   shipWeightG: number;
   perishable: boolean;
   oneOfAKind: boolean;
+  /** Why it may not be sent back; null when it may. */
   noWithdrawal: NoWithdrawalReason | null;
   pictureBase: string | null;
   pictureWidths: number[];

@@ -4,4 +4,4 @@ export { addToCart, chooseCommune, removeLine, setQuantity, type AddToCartResult
 export { cartContents, cartPieces, readCart, type CartContents, type CartView } from "./cart-queries.server";
 export { hashToken, type CartHolder } from "./cart-token.server";
 export { mergeCarts } from "./merge-carts.server";
-export { groupByCooperative, type CartCooperative, type CartGroup, type CartLine, type LineProblem, type NoWithdrawalReason } from "./cart";
+export { groupByCooperative, type CartCooperative, type CartGroup, type CartLine, type LineProblem } from "./cart";

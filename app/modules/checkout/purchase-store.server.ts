@@ -67,7 +67,7 @@ export function writePurchase({ input, draft, cartId, number, trackingToken, loc
         unit_price: line.unitPriceCentimes,
         total: line.totalCentimes,
         vat_bps: line.vatBps,
-        withdrawal: line.noWithdrawal === null,
+        no_withdrawal: line.noWithdrawal,
         picture: line.pictureBase,
       })),
     };
@@ -99,11 +99,11 @@ export function writePurchase({ input, draft, cartId, number, trackingToken, loc
           returning id, cooperative_id, total_centimes
         ), goods as (
           insert into order_line (id, order_id, cooperative_id, variant_id, product_id, product_revision, name_fr, name_ar, variant_label_fr, variant_label_ar, net_content, unit, ship_weight_g,
-            quantity, unit_price_centimes, total_centimes, vat_bps, withdrawal_right, picture_base)
+            quantity, unit_price_centimes, total_centimes, vat_bps, withdrawal_right, no_withdrawal, picture_base)
           select l.id, l.order_id, l.cooperative_id, l.variant_id, l.product_id, l.product_revision, l.name_fr, l.name_ar, l.label_fr, l.label_ar, l.net_content, l.unit, l.ship_weight_g,
-            l.quantity, l.unit_price, l.total, l.vat_bps, l.withdrawal, l.picture
+            l.quantity, l.unit_price, l.total, l.vat_bps, l.no_withdrawal is null, l.no_withdrawal, l.picture
           from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l (id uuid, order_id uuid, cooperative_id uuid, variant_id uuid, product_id uuid, product_revision int, name_fr text, name_ar text,
-            label_fr text, label_ar text, net_content numeric, unit text, ship_weight_g int, quantity int, unit_price int, total int, vat_bps int, withdrawal boolean, picture text)
+            label_fr text, label_ar text, net_content numeric, unit text, ship_weight_g int, quantity int, unit_price int, total int, vat_bps int, no_withdrawal text, picture text)
         ), history as (
           insert into order_event (order_id, cooperative_id, kind, data, actor_kind, actor_user_id, actor_name, at)
           select id, cooperative_id, 'placed', '{"to": "placed"}'::jsonb, 'shopper', ${userId}, ${contact.name}, app.now() from parts

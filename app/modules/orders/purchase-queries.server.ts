@@ -3,26 +3,12 @@ import type { Context } from "~/platform/db/context.server";
 import { sql, type SqlFragment } from "~/platform/db/sql-fragment";
 import { asCentimes, type Centimes } from "~/platform/money/money";
 import { isUuid } from "~/platform/text/uuid";
+import { LINE, type OrderedLine } from "./line-columns.server";
 import { mayCancel, type ActorKind, type CancelReason, type FulfilmentState, type OrderEventKind, type PaymentState } from "./order";
 
-export interface PurchasedLine {
-  id: string;
-  variantId: string;
-  productId: string;
+export interface PurchasedLine extends OrderedLine {
   /** Of the product as it is called today; its page may be gone. */
   productPublicId: string;
-  nameFr: string;
-  nameAr: string;
-  variantLabelFr: string | null;
-  variantLabelAr: string | null;
-  netContent: number;
-  unit: string;
-  quantity: number;
-  unitPriceCentimes: Centimes;
-  totalCentimes: Centimes;
-  vatBps: number;
-  withdrawalRight: boolean;
-  pictureBase: string | null;
 }
 
 export interface OrderMoment {
@@ -106,11 +92,8 @@ async function purchaseWhere(context: Context, condition: SqlFragment): Promise<
           'totalCentimes', o.total_centimes, 'deliveryDaysMin', o.delivery_days_min, 'deliveryDaysMax', o.delivery_days_max, 'confirmBy', o.confirm_by,
           'shippedAt', o.shipped_at, 'deliveredAt', o.delivered_at, 'carrier', s.carrier, 'trackingNumber', s.tracking_number,
           'cancelledBy', o.cancelled_by, 'cancelReason', o.cancel_reason,
-          'lines', (select jsonb_agg(jsonb_build_object(
-              'id', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'productPublicId', (select public_id from product where id = l.product_id),
-              'nameFr', l.name_fr, 'nameAr', l.name_ar, 'variantLabelFr', l.variant_label_fr, 'variantLabelAr', l.variant_label_ar, 'netContent', l.net_content, 'unit', l.unit,
-              'quantity', l.quantity, 'unitPriceCentimes', l.unit_price_centimes, 'totalCentimes', l.total_centimes, 'vatBps', l.vat_bps,
-              'withdrawalRight', l.withdrawal_right, 'pictureBase', l.picture_base) order by l.name_fr, l.id) from order_line l where l.order_id = o.id),
+          'lines', (select jsonb_agg(jsonb_build_object(${LINE}, 'productPublicId', (select public_id from product where id = l.product_id)) order by l.name_fr, l.id)
+            from order_line l where l.order_id = o.id),
           'moments', (select jsonb_agg(jsonb_build_object('kind', e.kind, 'at', e.at, 'actorKind', e.actor_kind) order by e.at, e.id) from order_event e where e.order_id = o.id and e.kind <> 'call')
         ) order by o.number)
        from coop_order o join cooperative c on c.id = o.cooperative_id left join shipment s on s.order_id = o.id where o.purchase_id = p.id) as orders

@@ -2,6 +2,7 @@ import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import type { Context } from "~/platform/db/context.server";
 import type { Centimes } from "~/platform/money/money";
 import { isUuid } from "~/platform/text/uuid";
+import { LINE, type OrderedLine } from "./line-columns.server";
 import {
   mayCall,
   mayCancel,
@@ -15,22 +16,7 @@ import {
   type PaymentState,
 } from "./order";
 
-export interface SellerLine {
-  id: string;
-  variantId: string;
-  productId: string;
-  nameFr: string;
-  nameAr: string;
-  variantLabelFr: string | null;
-  variantLabelAr: string | null;
-  netContent: number;
-  unit: string;
-  quantity: number;
-  unitPriceCentimes: Centimes;
-  totalCentimes: Centimes;
-  vatBps: number;
-  withdrawalRight: boolean;
-  pictureBase: string | null;
+export interface SellerLine extends OrderedLine {
   /** Pieces left to sell today. */
   available: number;
 }
@@ -120,10 +106,7 @@ export async function orderForSeller(context: Context, scope: CooperativeScope, 
         from shipment s where s.order_id = o.id order by s.shipped_at desc limit 1) as shipment,
       (select jsonb_build_object('collector', k.collector, 'collectedByName', k.collected_by_name, 'at', k.at, 'amountCentimes', k.amount_centimes)
         from cash_collection k where k.part_id = o.id) as collection,
-      (select jsonb_agg(jsonb_build_object('id', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'nameFr', l.name_fr, 'nameAr', l.name_ar,
-          'variantLabelFr', l.variant_label_fr, 'variantLabelAr', l.variant_label_ar, 'netContent', l.net_content, 'unit', l.unit, 'quantity', l.quantity,
-          'unitPriceCentimes', l.unit_price_centimes, 'totalCentimes', l.total_centimes, 'vatBps', l.vat_bps, 'withdrawalRight', l.withdrawal_right, 'pictureBase', l.picture_base,
-          'available', coalesce(s.on_hand - s.reserved, 0)) order by l.name_fr, l.id)
+      (select jsonb_agg(jsonb_build_object(${LINE}, 'available', coalesce(s.on_hand - s.reserved, 0)) order by l.name_fr, l.id)
         from order_line l left join stock s on s.variant_id = l.variant_id and s.place = 'main' where l.order_id = o.id) as lines,
       coalesce((select jsonb_agg(jsonb_build_object('outcome', k.outcome, 'note', k.note, 'byName', k.by_name, 'at', k.at) order by k.at desc, k.id desc)
         from call_log k where k.order_id = o.id), '[]'::jsonb) as calls,

@@ -28,7 +28,6 @@ export default function PackingSlip() {
   const { slip, withdrawalDays } = useLoaderData<typeof loader>();
   const { cooperative } = slip;
   const inArabic = locale === "ar";
-  const excluded = slip.lines.filter((line) => !line.withdrawalRight);
   return (
     <main className="wrap narrow py-8 slip">
       <div className="print:hidden row between mb-6">
@@ -97,7 +96,10 @@ export default function PackingSlip() {
       <section className="mt-8">
         <h2 className="h3">{t("slip.withdrawal")}</h2>
         <p>{t("slip.withdrawalText", { count: withdrawalDays })}</p>
-        {excluded.length > 0 && <p>{t("slip.excluded", { names: excluded.map((line) => (inArabic ? line.nameAr : line.nameFr)).join(inArabic ? "، " : ", ") })}</p>}
+        {slip.lines.map(
+          ({ id, nameFr, nameAr, noWithdrawal }) =>
+            noWithdrawal && <p key={id}>{t("slip.excluded", { name: inArabic ? nameAr : nameFr, reason: t(`orders:noWithdrawal.${noWithdrawal}`) })}</p>,
+        )}
       </section>
       <section className="mt-6 panel">
         <h2 className="h3">{t("slip.form")}</h2>

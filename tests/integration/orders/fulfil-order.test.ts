@@ -250,7 +250,7 @@ describe("what screens read", () => {
     expect((await one.counter.act((context, scope) => ordersOf(context, scope, { q: "%" }))).total).toBe(0);
     expect(await one.counter.act((context, scope) => packingSlip(context, scope, one.orderId))).toMatchObject({
       cooperative: { nameAr: "غابة النحل" },
-      lines: [{ withdrawalRight: true, quantity: 2 }],
+      lines: [{ noWithdrawal: null, quantity: 2 }],
     });
   });
 
@@ -263,5 +263,25 @@ describe("what screens read", () => {
       orders: [{ id: one.orderId, cancellable: true, lines: [{ quantity: 2 }], moments: [{ kind: "placed" }] }],
     });
     expect(await one.shopper.act((context) => purchaseByToken(context, "guess"))).toBeNull();
+  });
+
+  it("say why a line may not be sent back, as it was at the sale, to the shopper and to the cooperative", async () => {
+    const cooperative = await shop.cooperative();
+    const [cheese, tailored] = [await shop.goods(cooperative, { category: "jben" }), await shop.goods(cooperative)];
+    await shop.rows(`update product set personalised = true where id = $1`, [tailored.productId]);
+    const shopper = newShopper(database);
+    const { trackingToken } = await bought(shopper, [cheese, tailored]);
+    await shop.rows(`update product set personalised = false where id = $1`, [tailored.productId]);
+    const order = (await shopper.act((context) => purchaseByToken(context, trackingToken)))!.orders[0]!;
+    const seen = await counterOf(database, cooperative).act((context, scope) => orderForSeller(context, scope, order.id));
+    for (const lines of [order.lines, seen!.lines]) {
+      expect(Object.fromEntries(lines.map(({ productId, noWithdrawal }) => [productId, noWithdrawal]))).toEqual({
+        [cheese.productId]: "perishable",
+        [tailored.productId]: "personalised",
+      });
+    }
+    await shop.rows(`update order_line set no_withdrawal = null where product_id = $1`, [cheese.productId]);
+    const before = await shopper.act((context) => purchaseByToken(context, trackingToken));
+    expect(before!.orders[0]!.lines.find(({ productId }) => productId === cheese.productId)?.noWithdrawal).toBe("category");
   });
 });

@@ -93,7 +93,7 @@ export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone,
 
   function withdrawalLines({ orders }: PurchaseView): IconLineItem[] {
     const returnable = orders.filter(
-      ({ fulfilmentState, lines }) => fulfilmentState !== "cancelled" && fulfilmentState !== "refused" && lines.some((line) => line.withdrawalRight),
+      ({ fulfilmentState, lines }) => fulfilmentState !== "cancelled" && fulfilmentState !== "refused" && lines.some((line) => line.noWithdrawal === null),
     );
     if (returnable.length === 0) return [];
     return [

@@ -62,7 +62,7 @@ export function TrackedParcel({ order, seller, place, cancelHref }: TrackedParce
               name={words.name(line)}
               picture={linePicture(line)}
               line={words.content(line)}
-              note={line.withdrawalRight ? undefined : t("orders:noWithdrawal.category")}
+              note={line.noWithdrawal ? t(`orders:noWithdrawal.${line.noWithdrawal}`) : undefined}
               quantity={<b className="num">× {line.quantity}</b>}
               amount={<Amount centimes={line.totalCentimes} />}
             />

@@ -7,7 +7,7 @@ import { Status } from "~/ui/status";
 const FEW = 3;
 
 export function Goods({ lines }: { lines: readonly SellerLine[] }) {
-  const { t } = useTranslation("seller");
+  const { t } = useTranslation(["seller", "orders"]);
   const locale = useLocale();
   return (
     <ul>
@@ -17,7 +17,7 @@ export function Goods({ lines }: { lines: readonly SellerLine[] }) {
           name={locale === "ar" ? line.nameAr : line.nameFr}
           picture={line.pictureBase ? { base: `/media/${line.pictureBase}`, widths: [160, 320, 640], width: 640, height: 640, alt: "" } : null}
           line={locale === "ar" ? line.variantLabelAr : line.variantLabelFr}
-          note={line.withdrawalRight ? undefined : t("order.noWithdrawal")}
+          note={line.noWithdrawal ? t(`orders:noWithdrawal.${line.noWithdrawal}`) : undefined}
           quantity={<b className="h2 num">× {line.quantity}</b>}
           amount={<Status kind={line.available <= FEW ? "wait" : "ok"}>{t("order.left", { count: line.available })}</Status>}
         />
