@@ -15,9 +15,11 @@ export type SellerPermission =
   | "orders.cancel"
   | "cash.record"
   | "money.read"
+  | "reviews.read"
+  | "reviews.reply"
   | "people.manage";
 
-export type RegionPermission = "dossiers.read" | "dossiers.review" | "cooperatives.decide" | "money.read" | "audit.read" | "settings.edit" | "people.manage";
+export type RegionPermission = "dossiers.read" | "dossiers.review" | "cooperatives.decide" | "reviews.moderate" | "money.read" | "audit.read" | "settings.edit" | "people.manage";
 
 const SELLER: Record<CooperativeRole, readonly SellerPermission[]> = {
   owner: [
@@ -31,16 +33,18 @@ const SELLER: Record<CooperativeRole, readonly SellerPermission[]> = {
     "orders.cancel",
     "cash.record",
     "money.read",
+    "reviews.read",
+    "reviews.reply",
     "people.manage",
   ],
-  manager: ["cooperative.edit", "listings.read", "listings.edit", "stock.edit", "orders.read", "orders.fulfil", "orders.cancel", "cash.record", "money.read"],
-  preparer: ["listings.read", "stock.edit", "orders.read", "orders.fulfil", "cash.record"],
-  accountant: ["listings.read", "orders.read", "money.read"],
+  manager: ["cooperative.edit", "listings.read", "listings.edit", "stock.edit", "orders.read", "orders.fulfil", "orders.cancel", "cash.record", "money.read", "reviews.read", "reviews.reply"],
+  preparer: ["listings.read", "stock.edit", "orders.read", "orders.fulfil", "cash.record", "reviews.read"],
+  accountant: ["listings.read", "orders.read", "money.read", "reviews.read"],
 };
 
 const REGION: Record<RegionRole, readonly RegionPermission[]> = {
-  administrator: ["dossiers.read", "dossiers.review", "cooperatives.decide", "money.read", "audit.read", "settings.edit", "people.manage"],
-  officer: ["dossiers.read", "dossiers.review"],
+  administrator: ["dossiers.read", "dossiers.review", "cooperatives.decide", "reviews.moderate", "money.read", "audit.read", "settings.edit", "people.manage"],
+  officer: ["dossiers.read", "dossiers.review", "reviews.moderate"],
   agent: ["dossiers.read"],
 };
 

@@ -54,3 +54,8 @@ export async function refreshListing(context: Context, productId: string): Promi
 export async function refreshAvailability(context: Context, variantIds: readonly string[]): Promise<void> {
   await context.sql`select app.refresh_availability(${variantIds}::uuid[])::text`;
 }
+
+/** What the reviews shown say of a product, at once. */
+export async function refreshRating(context: Context, productId: string): Promise<void> {
+  await context.sql`select app.refresh_rating(${productId}::uuid)::text`;
+}

@@ -1,9 +1,10 @@
 import type { ProductChanged } from "~/modules/catalogue/events";
 import type { StockChanged } from "~/modules/inventory/events";
 import type { PictureReady } from "~/modules/media/events";
+import type { RatingChanged } from "~/modules/reviews/events";
 import type { Context } from "~/platform/db/context.server";
 import { subscribe } from "~/platform/events/events.server";
-import { refreshAvailability, refreshListing } from "./refresh-listing.server";
+import { refreshAvailability, refreshListing, refreshRating } from "./refresh-listing.server";
 
 /** The shelf follows the goods in the same transaction; the search index follows the shelf as a job. */
 export function subscribeShop(): void {
@@ -13,9 +14,17 @@ export function subscribeShop(): void {
     const rows = await context.sql<{ productId: string }>`select product_id as "productId" from product_media where media_id = ${mediaId}::uuid order by product_id`;
     for (const { productId } of rows) await relist(context, productId);
   });
+  subscribe<RatingChanged>("reviews.rating-changed", async (context, { productId }) => {
+    await refreshRating(context, productId);
+    await reindex(context, productId);
+  });
 }
 
 async function relist(context: Context, productId: string): Promise<void> {
   await refreshListing(context, productId);
+  await reindex(context, productId);
+}
+
+async function reindex(context: Context, productId: string): Promise<void> {
   await context.enqueue("search.index", { productId }, { key: `search:${productId}` });
 }

@@ -43,7 +43,7 @@ ALTER TABLE review ADD CONSTRAINT review_words CHECK ((body IS NULL) = (language
 ALTER TABLE review ADD CONSTRAINT review_clean_name CHECK (app.clean_name(display_name));
 
 -- Who wrote it is found by the order line alone: neither the shelf's role nor a cooperative may read that column.
-GRANT SELECT (id, cooperative_id, product_id, display_name, stars, body, language, reply, reply_language, replied_at, created_at) ON review TO taawon_shopper;
+GRANT SELECT (id, cooperative_id, product_id, display_name, stars, body, language, state, reply, reply_language, replied_at, created_at) ON review TO taawon_shopper;
 GRANT SELECT ON review TO taawon_checkout;
 GRANT INSERT (order_line_id, cooperative_id, product_id, display_name, stars, body, language, created_at) ON review TO taawon_checkout;
 GRANT SELECT (id, cooperative_id, product_id, display_name, stars, body, language, state, hidden_reason, reply, reply_language, replied_at, created_at) ON review TO taawon_seller;
