@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
-/** Programs beside the Remix build: each becomes build/programs/NAME.js. Those not written yet are left out. */
-const programs: Record<string, string> = {
+/** Programs beside the Remix build: each becomes build/programs/NAME.js. */
+const programs = {
+  "check-settings": "app/check-settings.server.ts",
   web: "app/web.server.ts",
   worker: "app/worker.server.ts",
   // Not "prisma/…": that would be the package.
@@ -24,7 +24,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
-      input: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file))),
+      input: programs,
       output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },

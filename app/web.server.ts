@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import { environment } from "~/platform/env/environment.server";
-import { EnvironmentProblems } from "~/platform/env/read-environment.server";
-import { listen, PortTaken, stopListening } from "~/platform/http/listen.server";
+import { listen, stopListening } from "~/platform/http/listen.server";
 import { webApp } from "~/platform/http/web-app.server";
 import { log } from "~/platform/log/log.server";
+import { tellStartFailure } from "./start-failure.server";
 
 /** What entry.server.tsx adds to a Remix build. */
 interface Application {
@@ -59,11 +59,4 @@ async function serve(): Promise<void> {
   process.on("SIGINT", stop);
 }
 
-serve().catch((error: unknown) => {
-  // UnfitLogin comes out of the Remix build, which has its own copy of the class.
-  const explained = error instanceof EnvironmentProblems || error instanceof PortTaken || (error instanceof Error && error.name === "UnfitLogin");
-  if (explained) console.error(error.message);
-  else log.fatal({ err: error }, "could not start");
-  process.exitCode = 1;
-  setTimeout(() => process.exit(1), 500).unref();
-});
+serve().catch(tellStartFailure);

@@ -8,11 +8,6 @@ import { Refusal } from "./report.mjs";
  */
 export const given = (name) => process.env[name]?.trim() || undefined;
 
-/** @param {string} name */
-export const isOn = (name) => /^(1|true|yes|on)$/i.test(given(name) ?? "");
-
-export const isProduction = () => given("NODE_ENV") === "production";
-
 /**
  * Where to serve, once nobody else does.
  * @returns {Promise<{ port: number, host: string, url: string }>}

@@ -6,7 +6,7 @@ import { dataDirectory, inProject } from "./paths.mjs";
 import { ensureGenerated } from "./prisma-client.mjs";
 import { exitOf, startProgram } from "./programs.mjs";
 import { Refusal, say, secondsSince } from "./report.mjs";
-import { chooseAddress, given, isOn, isProduction } from "./settings.mjs";
+import { chooseAddress } from "./settings.mjs";
 import { isStopping, mainProgram } from "./shutdown.mjs";
 
 /**
@@ -22,9 +22,12 @@ export const startShop = ({ development }) =>
       openDataDirectory(dataDir);
       await ensureInstalled();
       await ensureGenerated();
-      if (!development) await ensureBuilt();
-      // Production without a database is refused by the program itself, with everything else that is wrong.
-      if (isProduction() && !given("DATABASE_URL") && !isOn("DEMO")) return exitOf(startProgram(programFile("web"), []));
+      if (!development) {
+        await ensureBuilt();
+        // Before a database is touched: a start that is refused has not migrated it.
+        const refused = await exitOf(startProgram(programFile("check-settings"), []));
+        if (refused) return refused;
+      }
 
       // Only now: it imports packages.
       const { openDatabase } = await import("./open-database.mjs");
