@@ -35,10 +35,12 @@ export async function ledgerLines(context: Context, scope: CooperativeScope | nu
   const tenant = scope?.cooperativeId ?? null;
   const [count] = await context.sql<{ total: number }>`select count(*)::int as total from journal_line where ${tenant}::uuid is null or cooperative_id = ${tenant}::uuid`;
   const total = count?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE));
+  const shown = Math.min(Math.max(1, page), pages);
   const lines = await context.sql<LedgerLine>`
     select e.at, e.kind, e.event_key as "eventKey", l.account, l.cooperative_id as "cooperativeId", l.amount_centimes as "amountCentimes"
     from journal_line l join journal_entry e on e.id = l.entry_id
     where ${tenant}::uuid is null or l.cooperative_id = ${tenant}::uuid
-    order by e.at desc, e.id, l.id limit ${PER_PAGE}::int offset ${(Math.max(1, page) - 1) * PER_PAGE}::int`;
-  return { lines, total, page, pages: Math.max(1, Math.ceil(total / PER_PAGE)) };
+    order by e.at desc, e.id, l.id limit ${PER_PAGE}::int offset ${(shown - 1) * PER_PAGE}::int`;
+  return { lines, total, page: shown, pages };
 }

@@ -13,7 +13,8 @@ export function allowedHosts(publicOrigin: URL | null): RequestHandler {
     delete request.headers["x-forwarded-port"];
     delete request.headers["forwarded"];
     const host = request.headers.host ?? "";
-    const allowed = publicOrigin ? host.toLowerCase() === publicOrigin.host : LOOPBACK.test(host);
+    // What looks like a host and is none, 127.999.0.1 or port 99999, would fail later as no address at all.
+    const allowed = publicOrigin ? host.toLowerCase() === publicOrigin.host : LOOPBACK.test(host) && URL.canParse(`http://${host}`);
     if (allowed) next();
     else refuse(request, response, 421);
   };

@@ -7,7 +7,7 @@ describe("whose name the site answers to", () => {
   it("answers loopback names on any port, and nothing else, without a public origin", async () => {
     const { ask, port } = await serve();
     for (const host of [`127.0.0.1:${port}`, "localhost:9999", "localhost", "[::1]:80"]) expect((await ask("/fr", { headers: { Host: host } })).status).toBe(200);
-    for (const host of ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "evil.example:3000", "localhost@evil.example"]) {
+    for (const host of ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "evil.example:3000", "localhost@evil.example", "127.999.0.1", "localhost:99999"]) {
       expect((await ask("/fr", { headers: { Host: host } })).status, host).toBe(421);
     }
   });
@@ -145,6 +145,28 @@ describe("addresses no page has", () => {
   it("gives a page one address: a slash at its end is dropped", async () => {
     const { ask } = await serve();
     expect(await ask("/fr/produits/?page=2")).toMatchObject({ status: 308, headers: { location: "/fr/produits?page=2" } });
+  });
+
+  it("gives a page one address: its language is written as we write it, or an Arabic address would be answered in French", async () => {
+    const { pages, reached } = notingPages();
+    const { ask, port } = await serve({ pages });
+    for (const [asked, location] of [
+      ["/AR", "/ar"],
+      ["/AR/panier/?a=B", "/ar/panier?a=B"],
+      ["/%61r/Panier", "/ar/Panier"],
+      ["/Fr.data", "/fr.data"],
+    ])
+      expect(await ask(asked!), asked).toMatchObject({ status: 308, headers: { location } });
+    expect((await ask("/AR/panier", { method: "POST", headers: own(port) })).status).toBe(404);
+    expect((await ask("/%E2/%80%A9")).status).toBe(200);
+    expect(reached).toHaveLength(1);
+  });
+
+  it("refuses methods that no page can be asked by, before one is", async () => {
+    const { pages, reached } = notingPages();
+    const { ask, port } = await serve({ pages });
+    expect((await ask("/fr", { method: "TRACE", headers: own(port) })).status).toBe(405);
+    expect(reached).toHaveLength(0);
   });
 
   it("says so in the language of the address, in its direction, without repeating the address", async () => {

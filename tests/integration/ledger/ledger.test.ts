@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cashPostings, credit, debit, post } from "~/modules/ledger/index.server";
+import { cashPostings, credit, debit, ledgerLines, post } from "~/modules/ledger/index.server";
 import { commissionOn } from "~/modules/pricing/index.server";
 import { SYSTEM_ACTOR, type Context } from "~/platform/db/context.server";
 import { openDatabase, type Database } from "~/platform/db/database.server";
@@ -33,6 +33,14 @@ describe("the ledger", () => {
     expect(written.filter(Boolean)).toHaveLength(1);
     const { rows } = await looking.query(`select count(*)::int as lines from journal_line l join journal_entry e on e.id = l.entry_id where e.event_key = 'same-event'`);
     expect(rows[0].lines).toBe(2);
+  });
+
+  it("shows its last page to who asks for one behind it, however far", async () => {
+    await asWorker((context) => post(context, sale("shown")));
+    for (const page of [2, 1e15, Number.MAX_VALUE, Infinity]) {
+      const shown = await asWorker((context) => ledgerLines(context, null, page));
+      expect({ page: shown.page, lines: shown.lines.length > 0 }).toEqual({ page: shown.pages, lines: true });
+    }
   });
 
   it("refuses what does not balance, twice over: in the program and at commit", async () => {
