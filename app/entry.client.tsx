@@ -5,7 +5,6 @@ import { I18nextProvider } from "react-i18next";
 import { DocumentContext } from "~/platform/http/document-context";
 import { namespacesOf, startBrowserWords } from "~/platform/i18n/browser-words";
 import { localeOfPath } from "~/platform/i18n/locale";
-import { followShifts, type ZoneShift } from "~/platform/time/zone";
 
 /** Filled by Remix's own script with the modules of the matched routes before this one runs. */
 const { __remixRouteModules: routeModules } = window as unknown as { __remixRouteModules: Record<string, { handle?: unknown } | undefined> };
@@ -13,8 +12,7 @@ const { __remixRouteModules: routeModules } = window as unknown as { __remixRout
 async function start(): Promise<void> {
   const namespaces = namespacesOf(Object.values(routeModules).map((module) => module?.handle));
   const i18n = await startBrowserWords(localeOfPath(window.location.pathname), namespaces);
-  const { reference, shifts = "[]" } = document.documentElement.dataset;
-  followShifts(JSON.parse(shifts) as ZoneShift[]);
+  const { reference } = document.documentElement.dataset;
   startTransition(() => {
     hydrateRoot(
       document,

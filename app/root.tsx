@@ -5,7 +5,6 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNonce, useReference } from "~/platform/http/document-context";
-import { zoneShifts } from "~/platform/time/zone";
 import { directionOf, localeOfPath, type Locale } from "~/platform/i18n";
 import { ErrorPage } from "~/ui/error-page";
 import { PlainShell } from "~/ui/shell/shell";
@@ -21,10 +20,8 @@ export const meta: MetaFunction = () => [{ title: "Taâwon" }];
 export function Layout({ children }: { children: ReactNode }) {
   const locale = localeOfPath(useLocation().pathname);
   const nonce = useNonce();
-  // eslint-disable-next-line react-hooks/purity -- Morocco's clock changes, the same list all year
-  const shifts = JSON.stringify(zoneShifts(Date.now()));
   return (
-    <html lang={locale} dir={directionOf(locale)} data-reference={useReference()} data-shifts={shifts}>
+    <html lang={locale} dir={directionOf(locale)} data-reference={useReference()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

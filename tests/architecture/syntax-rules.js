@@ -13,6 +13,7 @@ export const innerHtml = {
 export const ambientClock = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Business time is context.now, read once from the database." },
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Business time is context.now, read once from the database." },
+  { selector: "TemplateElement[value.raw=/at time zone/i]", message: "A day in Morocco is context.today: the database's zone data may be older than the law." },
 ];
 
 export const routeSql = {

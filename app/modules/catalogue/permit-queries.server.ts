@@ -7,7 +7,7 @@ export async function permitsOf(context: Context, cooperativeId: string): Promis
     select c.state = 'approved' as approved, coalesce((
       select jsonb_agg(jsonb_build_object('kind', a.kind, 'number', a.number, 'categories', a.categories, 'labels', a.labels, 'expiresOn', a.expires_on))
       from authorisation a where a.cooperative_id = c.id and a.state = 'accepted'
-        and (a.expires_on is null or a.expires_on >= (app.now() at time zone 'Africa/Casablanca')::date)
+        and (a.expires_on is null or a.expires_on >= ${context.today}::date)
     ), '[]') as permits
     from cooperative c where c.id = ${cooperativeId}::uuid`;
   return row ?? { approved: false, permits: [] satisfies Permit[] };

@@ -43,7 +43,7 @@ const reconsiderExpired: JobTask = async (_payload, transact) => {
   const due = await transact(
     (context) => context.sql<{ id: string }>`
     select distinct a.cooperative_id as id from authorisation a join product p on p.cooperative_id = a.cooperative_id and p.state = 'published'
-    where a.state = 'accepted' and a.expires_on < (app.now() at time zone 'Africa/Casablanca')::date order by 1`,
+    where a.state = 'accepted' and a.expires_on < ${context.today}::date order by 1`,
   );
   for (const { id } of due) await transact((context) => reconsiderListings(context, id));
 };

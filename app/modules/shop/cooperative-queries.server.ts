@@ -98,15 +98,16 @@ export interface CooperativePage extends CooperativeCard {
 export const LEGAL = sql`jsonb_build_object('nameFr', c.name_fr, 'nameAr', c.name_ar, 'registerNumber', c.register_number, 'court', c.court, 'ice', c.ice, 'taxId', c.tax_id,
   'address', c.address, 'phone', c.phone, 'email', c.email, 'representativeName', c.representative_name, 'representativeFunction', c.representative_function)`;
 
-export const PROOFS = sql`coalesce((select jsonb_agg(jsonb_build_object('kind', a.kind, 'number', a.number, 'issuer', a.issuer, 'labels', a.labels, 'categories', a.categories,
+/** Its papers in force on a day. */
+export const proofsOn = (today: string) => sql`coalesce((select jsonb_agg(jsonb_build_object('kind', a.kind, 'number', a.number, 'issuer', a.issuer, 'labels', a.labels, 'categories', a.categories,
   'expiresOn', a.expires_on, 'reviewedAt', a.reviewed_at) order by a.kind, a.number) from authorisation a
-  where a.cooperative_id = c.id and a.state = 'accepted' and (a.expires_on is null or a.expires_on >= (app.now() at time zone 'Africa/Casablanca')::date)), '[]')`;
+  where a.cooperative_id = c.id and a.state = 'accepted' and (a.expires_on is null or a.expires_on >= ${today}::date)), '[]')`;
 
 /** The public page of an approved cooperative; null for any other. Its products come from `listProducts`. */
 export async function cooperativePage(context: Context, publicId: string): Promise<CooperativePage | null> {
   const [page] = await context.sql<CooperativePage>`
     select ${COOPERATIVE}, c.commune_code as "communeCode", c.serves, c.representative_name as "representativeName", c.representative_function as "representativeFunction",
-      c.approved_at as "approvedAt", ${LEGAL} as legal, ${PROOFS} as proofs
+      c.approved_at as "approvedAt", ${LEGAL} as legal, ${proofsOn(context.today)} as proofs
     from cooperative c join commune m on m.code = c.commune_code where c.public_id = ${publicId} and c.state = 'approved'`;
   return page ?? null;
 }

@@ -54,7 +54,7 @@ export async function homeShelves(context: Context, perShelf = 8): Promise<HomeS
     group by p.code, p.slug, p.fr, p.ar order by p.code`;
   const speaking = await context.sql<{ id: string }>`
     select c.id from cooperative c where c.state = 'approved' and c.quote_fr <> '' and exists (select from shop_listing l where l.cooperative_id = c.id and l.visible and l.picture_base is not null)
-    order by md5(c.id::text || (app.now() at time zone 'Africa/Casablanca')::date::text) limit 1`;
+    order by md5(c.id::text || ${context.today}) limit 1`;
   const [featured] = await cooperativesByIds(
     context,
     speaking.map(({ id }) => id),

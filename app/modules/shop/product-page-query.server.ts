@@ -3,7 +3,7 @@ import type { Context } from "~/platform/db/context.server";
 import type { Locale } from "~/platform/i18n/locale";
 import type { Centimes } from "~/platform/money/money";
 import { CARD } from "./card-columns.server";
-import { LEGAL, PROOFS, type LegalIdentity, type Proof } from "./cooperative-queries.server";
+import { LEGAL, proofsOn, type LegalIdentity, type Proof } from "./cooperative-queries.server";
 import type { ListingCard, ShopPicture } from "./listing";
 
 export interface PageText {
@@ -90,7 +90,7 @@ export async function productPage(context: Context, publicId: string): Promise<P
       jsonb_build_object('storyFr', c.story_fr, 'storyAr', c.story_ar, 'quoteFr', c.quote_fr, 'quoteAr', c.quote_ar, 'fictional', c.fictional, 'serves', c.serves, 'phone', c.phone,
         'women', c.women_under35 + c.women_from35_to60 + c.women_over60,
         'members', c.women_under35 + c.women_from35_to60 + c.women_over60 + c.men_under35 + c.men_from35_to60 + c.men_over60,
-        'legal', ${LEGAL}, 'proofs', ${PROOFS}) as cooperative
+        'legal', ${LEGAL}, 'proofs', ${proofsOn(context.today)}) as cooperative
     from shop_listing l join product p on p.id = l.product_id join category k on k.slug = p.category_slug join family f on f.slug = k.family_slug join cooperative c on c.id = l.cooperative_id
     where l.public_id = ${publicId} and l.visible`;
   if (!row) return null;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Context, ContextOptions, DatabaseRole } from "./context.server";
 import { CONNECTION_PATIENCE, type Database } from "./database.server";
 import { publish } from "~/platform/events/events.server";
+import { dayAt } from "~/platform/time/zone";
 import { type Prisma } from "~/generated/prisma/client";
 import { sql as fragment } from "./sql-fragment";
 import { sqlState } from "./sql-state";
@@ -69,9 +70,13 @@ async function openContext(prisma: Prisma.TransactionClient, options: ContextOpt
     locale: options.locale,
     cooperativeId: options.cooperativeId ?? null,
     now: row.now,
+    today: dayAt(row.now),
     prisma,
     sql: query,
     publish: (event) => publish(context, event),
+    shows(...tags) {
+      for (const tag of tags) options.shown?.tags.add(tag);
+    },
     async enqueue(task, payload, job = {}) {
       await query`select app.enqueue(${task}, ${JSON.stringify(payload)}::json, ${job.key ?? null}::text, ${job.runAt ?? null}::timestamptz)::text`;
     },

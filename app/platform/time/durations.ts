@@ -1,5 +1,5 @@
 /** Durations in milliseconds, by the unit in the name. */
-function seconds(count: number): number {
+export function seconds(count: number): number {
   return count * 1_000;
 }
 

@@ -1,60 +1,35 @@
-/** Morocco's zone by name: its distance to UTC moves around Ramadan, so a fixed offset is never right. */
-const ZONE = "Africa/Casablanca";
-
-const wall = new Intl.DateTimeFormat("en-CA-u-ca-gregory-nu-latn", {
-  timeZone: ZONE,
-  hourCycle: "h23",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-});
-
-/** From an instant on (ms), the wall is this many minutes ahead of UTC. */
-export type ZoneShift = readonly [from: number, minutes: number];
-
-let followed: readonly ZoneShift[] | null = null;
-
 /**
- * Has this process follow another's shifts. Browsers learn of a change of the law before or after the server does, and one page
- * must not say two hours: the browser takes the server's.
+ * When the clocks of Morocco moved: an hour back for Ramadan and on again after it, since 28 October 2018; at UTC for good since
+ * 20 September 2026. IANA time zone data 2026d, which runtimes and databases learn of months apart: one shop must not show two hours,
+ * so neither is asked. A new law is a new line.
  */
-export function followShifts(shifts: readonly ZoneShift[]): void {
-  followed = shifts;
-}
-
-const YEAR = 366 * 86_400_000;
-let known: { at: number; shifts: ZoneShift[] } | null = null;
-
-/** The shifts of three years around the year of an instant, as this process follows or knows them: the same all year, in every process. */
-export function zoneShifts(instant: number): readonly ZoneShift[] {
-  if (followed) return followed;
-  const around = Date.UTC(new Date(instant).getUTCFullYear(), 0, 1);
-  if (known?.at === around) return known.shifts;
-  const minutesAt = (instant: number) => Math.round((wallTime(instant) - instant) / 60_000);
-  const shifts: ZoneShift[] = [[around - 3 * YEAR, minutesAt(around - 3 * YEAR)]];
-  for (let day = around - 3 * YEAR; day < around + 3 * YEAR; day += 86_400_000) {
-    const next = minutesAt(day + 86_400_000);
-    if (next === shifts.at(-1)?.[1]) continue;
-    let [before, after] = [day, day + 86_400_000];
-    while (after - before > 60_000) {
-      const middle = Math.floor((before + after) / 2);
-      if (minutesAt(middle) === next) after = middle;
-      else before = middle;
-    }
-    shifts.push([Math.round(after / 60_000) * 60_000, next]);
-  }
-  known = { at: around, shifts };
-  return shifts;
-}
+const SHIFTS = (
+  [
+    ["2018-10-28T00:00Z", 60],
+    ["2019-05-05T02:00Z", 0],
+    ["2019-06-09T02:00Z", 60],
+    ["2020-04-19T02:00Z", 0],
+    ["2020-05-31T02:00Z", 60],
+    ["2021-04-11T02:00Z", 0],
+    ["2021-05-16T02:00Z", 60],
+    ["2022-03-27T02:00Z", 0],
+    ["2022-05-08T02:00Z", 60],
+    ["2023-03-19T02:00Z", 0],
+    ["2023-04-23T02:00Z", 60],
+    ["2024-03-10T02:00Z", 0],
+    ["2024-04-14T02:00Z", 60],
+    ["2025-02-23T02:00Z", 0],
+    ["2025-04-06T02:00Z", 60],
+    ["2026-02-15T02:00Z", 0],
+    ["2026-03-22T02:00Z", 60],
+    ["2026-09-20T01:00Z", 0],
+  ] as const
+).map(([from, minutesAhead]) => ({ from: Date.parse(from), minutesAhead }));
 
 /** What a clock on the wall in Morocco shows at an instant, as if it were UTC (milliseconds). */
 function wallTime(instant: number): number {
-  if (followed) return instant + (followed.findLast(([from]) => from <= instant)?.[1] ?? 60) * 60_000;
-  const part = Object.fromEntries(wall.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second) + (instant % 1000);
+  const { minutesAhead } = SHIFTS.findLast(({ from }) => from <= instant) ?? SHIFTS[0]!;
+  return instant + minutesAhead * 60_000;
 }
 
 /** The calendar day in Morocco at an instant, `YYYY-MM-DD`. */

@@ -77,7 +77,7 @@ describe("a listing", () => {
     expect(await cardOf(product.productId)).toBeDefined();
     await bench.as(
       "worker",
-      (context) => context.sql`update authorisation set expires_on = (app.now() at time zone 'Africa/Casablanca')::date - 1 where cooperative_id = ${scope.cooperativeId}::uuid`,
+      (context) => context.sql`update authorisation set expires_on = ${context.today}::date - 1 where cooperative_id = ${scope.cooperativeId}::uuid`,
     );
     await catalogueTasks["catalogue.reconsider-expired"]!({}, (work) => bench.as("worker", work));
     expect(await cardOf(product.productId)).toBeUndefined();
