@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { installationUrl } from "../../../scripts/lib/installation.mjs";
 import { testDatabase } from "../../support/database";
 import { dataFolder, runBuilt } from "../../support/served-shop";
 import { liveALittle } from "../invariants/lived-in-shop";
@@ -25,6 +26,7 @@ beforeAll(async () => {
   tables = rows.map(({ name }) => name);
 });
 afterAll(async () => {
+  await looking?.query(`drop role if exists test_above_the_walls`);
   await Promise.all([looking?.end(), application?.end()]);
 });
 
@@ -128,6 +130,14 @@ describe("The wall between cooperatives", () => {
   });
 });
 
+/** A login like the application's, but for one right. */
+async function aboveTheWalls(): Promise<string> {
+  const login = { user: "test_above_the_walls", password: "above", database: new URL(database.superuserUrl).pathname.slice(1) };
+  await looking.query(`drop role if exists ${login.user}`);
+  await looking.query(`create role ${login.user} login bypassrls password '${login.password}'; grant taawon_shopper to ${login.user} with inherit true`);
+  return installationUrl(database.superuserUrl, login);
+}
+
 describe("The application's login", () => {
   it("is no superuser, owns nothing, and is bound by every wall", async () => {
     const { rows } = await application.query(
@@ -141,14 +151,16 @@ describe("The application's login", () => {
 
   it.each([
     ["a superuser", () => database.superuserUrl, /^DATABASE_URL: the login postgres is a superuser, [^\n]*\.\n$/],
+    ["above row-level security", aboveTheWalls, /^DATABASE_URL: the login test_above_the_walls has BYPASSRLS, [^\n]*\.\n$/],
     ["the owner of the tables", () => database.ownerUrl, /^DATABASE_URL: the login taawon_owner owns the tables, [^\n]*\.\n$/],
     // Run alone, this file may have to build the shop first.
   ])("is refused at the start when it is %s", { timeout: 180_000 }, async (_who, url, line) => {
     const folder = dataFolder();
     try {
-      const { code, said } = await runBuilt("web", { url: url(), ownerUrl: database.ownerUrl }, folder.path, { PORT: "0" });
-      expect(said).toMatch(line);
-      expect(code).toBe(1);
+      for (const program of ["web", "worker"]) {
+        const { code, said } = await runBuilt(program, { url: await url(), ownerUrl: database.ownerUrl }, folder.path, { PORT: "0" });
+        expect({ program, code, said }).toEqual({ program, code: 1, said: expect.stringMatching(line) as string });
+      }
     } finally {
       folder.remove();
     }
