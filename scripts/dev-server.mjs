@@ -1,10 +1,18 @@
 // Express with Vite inside: sources as they are, hot reload in the browser. `npm run dev` starts it with a database.
 import { createRequestHandler } from "@remix-run/node";
 import { createServer } from "vite";
+import { freePort } from "./lib/free-port.mjs";
 
 process.env.NODE_ENV = "development";
 
-const vite = await createServer({ server: { middlewareMode: true, watch: { ignored: ["**/.data/**", "**/build/**", "**/prisma/seed/pictures/**"] } } });
+const vite = await createServer({
+  server: {
+    middlewareMode: true,
+    // Vite's own is always the same: a second server would have no hot reload.
+    hmr: { port: await freePort() },
+    watch: { ignored: ["**/.data/**", "**/build/**", "**/prisma/seed/pictures/**"] },
+  },
+});
 
 /** @type {(file: string) => Promise<Record<string, any>>} */
 const load = (file) => vite.ssrLoadModule(file);
