@@ -1,4 +1,5 @@
 import "@remix-run/node";
+import type { Shown } from "~/platform/cache/shown";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -10,5 +11,7 @@ declare module "@remix-run/node" {
     /** What a person can read out to the help line. */
     requestId: string;
     development: boolean;
+    /** What the answer is made of, where it may be kept. */
+    shown?: Shown;
   }
 }

@@ -1,7 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import type { Following, Hearer } from "~/platform/cache/follow-drops.server";
+import { PageCache } from "~/platform/cache/page-cache.server";
 import { environment } from "~/platform/env/environment.server";
 import { listen, stopListening } from "~/platform/http/listen.server";
+import type { FinishedPage } from "~/platform/http/finished-page.server";
+import { sharedAddress, type RouteTable } from "~/platform/http/public-addresses.server";
+import { pageFront } from "~/platform/http/public-pages.server";
 import { webApp } from "~/platform/http/web-app.server";
 import { log } from "~/platform/log/log.server";
 import { tellStartFailure } from "./start-failure.server";
@@ -11,13 +16,16 @@ interface Application {
   startApplication(): Promise<void>;
   stopApplication(): Promise<void>;
   readiness(): Promise<{ ok: boolean }>;
+  followChanges(pages: Hearer): Following;
 }
 
 /** Requests in flight have this long to end, milliseconds. */
 const LAST_REQUESTS = 25_000;
+/** How long a shared cache that is told of changes may keep a page, seconds. */
+const SHARED_FOR = 60;
 
 async function serve(): Promise<void> {
-  const { serving } = environment();
+  const { serving, pages: keeping } = environment();
   // The rules of production were read above; React and Remix choose their fast builds by this name.
   process.env.NODE_ENV ??= "production";
 
@@ -29,6 +37,8 @@ async function serve(): Promise<void> {
 
   let stopping = false;
   await application.startApplication();
+  const cache = keeping.kept ? new PageCache<FinishedPage>() : null;
+  const following = cache && application.followChanges(cache);
   const app = webApp({
     serving,
     log,
@@ -36,8 +46,10 @@ async function serve(): Promise<void> {
     pages: (request: Request, context: AppLoadContext) => pages(request, context),
     clientFolder: fileURLToPath(new URL("../client", import.meta.url)),
     isStopping: () => stopping,
+    publicly: { addressOf: sharedAddress(build as unknown as RouteTable), cache, sharedFor: keeping.purge && SHARED_FOR },
   });
-  const server = await listen(app, serving);
+  const front = cache && pageFront({ cache, publicOrigin: serving.publicOrigin, log, isStopping: () => stopping });
+  const server = await listen((request, response) => void (front?.(request, response) || app(request, response)), serving);
   log.info({ port: serving.port, host: serving.host }, "serving");
   process.send?.("serving");
 
@@ -46,6 +58,7 @@ async function serve(): Promise<void> {
     stopping = true;
     log.info({ signal }, "stopping");
     stopListening(server, LAST_REQUESTS)
+      .then(() => following?.stop())
       .then(() => application.stopApplication())
       .then(
         () => process.exit(0),

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Runner } from "graphile-worker";
 import { diskStorage } from "~/adapters/disk/disk-storage.server";
 import { outboxFiles } from "~/adapters/outbox-files/outbox-files.server";
+import { httpPurge } from "~/adapters/purge/http-purge.server";
 import { postgresSearch } from "~/adapters/postgres-search/postgres-search.server";
 import { smsGateway } from "~/adapters/sms/sms-gateway.server";
 import { smtpMail } from "~/adapters/smtp/smtp-mail.server";
@@ -15,6 +16,8 @@ import { subscribeShop } from "~/modules/shop/index.server";
 import { SYSTEM_ACTOR } from "~/platform/db/context.server";
 import { assertApplicationLogin } from "~/platform/db/application-login.server";
 import { openDatabase, type Database } from "~/platform/db/database.server";
+import { followDrops, type Following, type Hearer } from "~/platform/cache/follow-drops.server";
+import { log } from "~/platform/log/log.server";
 import { environment } from "~/platform/env/environment.server";
 import { startJobs, type JobTask, type Schedule } from "~/platform/jobs/jobs.server";
 import { configureMessages } from "~/platform/messages/messages.server";
@@ -111,6 +114,16 @@ export async function stopApplication(): Promise<void> {
   await running.owner?.close();
   await running.database.close();
   delete globals.taawon;
+}
+
+/** Keeps a process's pages true: they are dropped as changes commit, here or in any other process. */
+export function followChanges(pages: Hearer): Following {
+  const { data, pages: settings } = environment();
+  if (!data.databaseUrl) throw new Error("DATABASE_URL is not set");
+  return followDrops(data.databaseUrl, pages, {
+    shared: settings.purge && httpPurge(settings.purge),
+    onError: (error) => log.error({ err: error }, "the shared cache was not told of a change"),
+  });
 }
 
 /** Whether the database answers within two seconds. */

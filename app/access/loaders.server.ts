@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { TFunction } from "i18next";
-import type { Context, DatabaseRole } from "~/platform/db/context.server";
+import { nothingShown } from "~/platform/cache/shown";
+import type { Actor, Context, DatabaseRole } from "~/platform/db/context.server";
 import { withContext } from "~/platform/db/with-context.server";
 import { localeOfPath, type Locale } from "~/platform/i18n/locale";
 import { translator } from "~/platform/i18n/translator.server";
@@ -34,7 +35,11 @@ export interface AccessDeclaration {
 type Loader<T> = ((args: LoaderFunctionArgs) => Promise<T>) & { access: AccessDeclaration };
 
 function declare<T>(access: AccessDeclaration, run: (args: LoaderFunctionArgs) => Promise<T>): Loader<T> {
-  return Object.assign((args: LoaderFunctionArgs) => whenAvailable(() => run(args)), { access });
+  const answer = (args: LoaderFunctionArgs) => {
+    if (access.audience !== "public" && args.context.shown) args.context.shown.withheld = true;
+    return whenAvailable(() => run(args));
+  };
+  return Object.assign(answer, { access });
 }
 
 export function readOf(args: LoaderFunctionArgs): Omit<Read, "context"> {
@@ -43,13 +48,25 @@ export function readOf(args: LoaderFunctionArgs): Omit<Read, "context"> {
   return { request: args.request, url, params: args.params, locale, t: translator(locale) };
 }
 
-/** A page with no visitor state: the same bytes for everyone. */
+/**
+ * A page with no visitor state: the same bytes for everyone. It is kept until something its queries named by `context.shows` changes;
+ * one whose queries named nothing is not kept at all.
+ */
 export function publicLoader<T>(load: (read: Read) => Promise<T>): Loader<T> {
   return declare({ audience: "public" }, async (args) => {
     const read = readOf(args);
-    return withContext(database(), { role: "shopper", actor: { kind: "visitor", userId: null, name: "visitor" }, locale: read.locale }, (context) => load({ ...read, context }));
+    const shown = nothingShown();
+    const loaded = await withContext(database(), { role: "shopper", actor: VISITOR, locale: read.locale, shown }, (context) => load({ ...read, context }));
+    const page = args.context.shown;
+    if (page) {
+      for (const tag of shown.tags) page.tags.add(tag);
+      page.withheld ||= shown.tags.size === 0;
+    }
+    return loaded;
   });
 }
+
+const VISITOR: Actor = { kind: "visitor", userId: null, name: "visitor" };
 
 /** A page of a visitor, signed in or not: cart, checkout, tracking (role `checkout`), sign-in (role `shopper`). */
 export function visitorLoader<T>(load: (read: VisitorRead) => Promise<T>, role: DatabaseRole = "checkout"): Loader<T> {

@@ -24,6 +24,7 @@ export interface Family {
 
 /** The families of the taxonomy with their categories, in its order. */
 export async function families(context: Context): Promise<Family[]> {
+  context.shows("taxonomy");
   return context.sql<Family>`
     select f.slug, f.fr, f.ar, coalesce((
       select jsonb_agg(jsonb_build_object('slug', c.slug, 'familySlug', c.family_slug, 'fr', c.fr, 'ar', c.ar, 'unit', c.unit, 'sanitaryAuthority', c.sanitary_authority,

@@ -4,6 +4,7 @@ import type { LegalKind, LegalPage } from "./legal-page";
 
 /** The version in force of a page, or the one named; null when there is none in that language. */
 export async function legalPage(context: Context, kind: LegalKind, locale: Locale, version?: string): Promise<LegalPage | null> {
+  context.shows("content");
   const [page] = await context.sql<LegalPage>`
     select kind, version, locale, title, body, effective_from as "effectiveFrom" from legal_page
     where kind = ${kind} and locale = ${locale} and effective_from <= ${context.now}::timestamptz and (${version ?? null}::text is null or version = ${version ?? null}::text)

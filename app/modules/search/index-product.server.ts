@@ -1,4 +1,5 @@
 import { readSearchDocument, readSearchDocuments, shelfProductIds } from "~/modules/shop/index.server";
+import { dropPages } from "~/platform/cache/drop-pages.server";
 import type { Context } from "~/platform/db/context.server";
 import type { JobTask, Transact } from "~/platform/jobs/jobs.server";
 import { searchEngine } from "./search.server";
@@ -8,6 +9,7 @@ async function indexProduct(context: Context, productId: string): Promise<void> 
   const document = await readSearchDocument(context, productId);
   if (document) await searchEngine(context).index([document]);
   else await searchEngine(context).remove([productId]);
+  await dropPages(context, "search");
 }
 
 const BATCH = 200;

@@ -17,6 +17,7 @@ export function searchEngine(context: Context): SearchPort {
 
 /** Product ids in order. The caller shows them through the shop, which knows price, stock and visibility of this moment. */
 export function searchProducts(context: Context, request: Omit<SearchRequest, "locale">): Promise<SearchAnswer> {
+  context.shows("search", "shelf");
   return searchEngine(context).query({ ...request, locale: context.locale });
 }
 

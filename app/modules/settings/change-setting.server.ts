@@ -1,4 +1,5 @@
 import { recordAudit } from "~/modules/audit/index.server";
+import { dropPages } from "~/platform/cache/drop-pages.server";
 import type { Context } from "~/platform/db/context.server";
 import { SETTINGS, type SettingKey, type SettingValue } from "./settings";
 import { settingAt } from "./settings-store.server";
@@ -17,6 +18,7 @@ export async function changeSetting<Key extends SettingKey>(context: Context, ch
     values (${key}, ${JSON.stringify(parsed.data)}::jsonb, ${validFrom}::timestamptz, ${context.actor.userId})
     on conflict (key, valid_from) do nothing returning 1`;
   if (written.length === 0) return { ok: false, reason: "already-dated" };
+  await dropPages(context, "settings");
   await recordAudit(context, { action: "settings.change", subjectKind: "setting", subjectId: key, data: { before, after: parsed.data, validFrom: validFrom.toISOString() } });
   return { ok: true };
 }

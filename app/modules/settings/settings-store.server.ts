@@ -4,6 +4,7 @@ import { SETTINGS, type SettingKey, type SettingValue, type SettingValues } from
 
 /** The settings in force at an instant (now unless told), in one round trip. A key never set has its starting value. */
 export async function settingsAt<Key extends SettingKey>(context: Context, keys: readonly Key[], at: Date = context.now): Promise<SettingValues<Key>> {
+  context.shows("settings");
   const [row] = await context.sql<{ settings: Record<string, unknown> }>`select ${settingsColumn(keys, at)} as settings`;
   return readSettings(keys, row?.settings ?? {});
 }

@@ -38,6 +38,7 @@ const COOPERATIVE = sql`c.id as "cooperativeId", c.public_id as "publicId", c.na
 
 /** The latest approved first. */
 export async function newCooperatives(context: Context, limit = 6): Promise<CooperativeCard[]> {
+  context.shows("cooperatives", "shelf");
   return context.sql<CooperativeCard>`
     select ${COOPERATIVE} from cooperative c join commune m on m.code = c.commune_code
     where c.state = 'approved' order by c.approved_at desc nulls last, c.id limit ${limit}::int`;
@@ -45,6 +46,7 @@ export async function newCooperatives(context: Context, limit = 6): Promise<Coop
 
 /** Approved cooperatives by name in the reader's language, in a province (its code) or all. */
 export async function cooperativesIn(context: Context, province?: string): Promise<CooperativeCard[]> {
+  context.shows("cooperatives", "shelf");
   return context.sql<CooperativeCard>`
     select ${COOPERATIVE} from cooperative c join commune m on m.code = c.commune_code
     where c.state = 'approved' and (${province ?? null}::text is null or m.province_code = ${province ?? null}::text)
@@ -53,6 +55,7 @@ export async function cooperativesIn(context: Context, province?: string): Promi
 
 /** Approved cooperatives by id, in the asked order. */
 export async function cooperativesByIds(context: Context, ids: readonly string[]): Promise<CooperativeCard[]> {
+  context.shows("cooperatives", "shelf");
   return context.sql<CooperativeCard>`
     select ${COOPERATIVE} from unnest(${ids}::uuid[]) with ordinality as asked (id, place) join cooperative c on c.id = asked.id
     join commune m on m.code = c.commune_code where c.state = 'approved' order by asked.place`;
@@ -109,5 +112,6 @@ export async function cooperativePage(context: Context, publicId: string): Promi
     select ${COOPERATIVE}, c.commune_code as "communeCode", c.serves, c.representative_name as "representativeName", c.representative_function as "representativeFunction",
       c.approved_at as "approvedAt", ${LEGAL} as legal, ${proofsOn(context.today)} as proofs
     from cooperative c join commune m on m.code = c.commune_code where c.public_id = ${publicId} and c.state = 'approved'`;
+  if (page) context.shows(`cooperative:${page.cooperativeId}`, "shelf");
   return page ?? null;
 }

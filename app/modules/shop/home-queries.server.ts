@@ -1,6 +1,6 @@
 import type { Context } from "~/platform/db/context.server";
 import { sql } from "~/platform/db/sql-fragment";
-import { CARD } from "./card-columns.server";
+import { CARD, showsCards } from "./card-columns.server";
 import { cooperativesByIds, type CooperativeCard } from "./cooperative-queries.server";
 import type { ListingCard, ShopPicture } from "./listing";
 
@@ -48,6 +48,7 @@ export async function homeShelves(context: Context, perShelf = 8): Promise<HomeS
     where newest.place = 1 order by l.picture_base is null, newest.published_at desc, l.product_id limit ${perShelf}::int`;
   const food = await shelf(false);
   const pieces = await shelf(true);
+  showsCards(context, [...food, ...pieces]);
   const provinces = await context.sql<ProvinceTile>`
     select p.code, p.slug, p.fr, p.ar, count(c.id)::int as cooperatives from province p
     join commune m on m.province_code = p.code join cooperative c on c.commune_code = m.code and c.state = 'approved'

@@ -94,6 +94,7 @@ export async function productPage(context: Context, publicId: string): Promise<P
     from shop_listing l join product p on p.id = l.product_id join category k on k.slug = p.category_slug join family f on f.slug = k.family_slug join cooperative c on c.id = l.cooperative_id
     where l.public_id = ${publicId} and l.visible`;
   if (!row) return null;
+  context.shows(`product:${row.productId}`, `cooperative:${row.cooperativeId}`);
   const { sourceLocale, revision, texts, attributes, rawMaterialFr, rawMaterialAr, personalised, variants, pictures, category, withdrawalRight, cooperative, ...card } = row;
   return {
     card,

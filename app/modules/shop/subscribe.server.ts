@@ -1,12 +1,14 @@
 import type { ProductChanged } from "~/modules/catalogue/events";
+import type { AuthorisationDecided, CooperativeDecided } from "~/modules/cooperatives/events";
 import type { StockChanged } from "~/modules/inventory/events";
 import type { PictureReady } from "~/modules/media/events";
-import type { RatingChanged } from "~/modules/reviews/events";
+import type { RatingChanged, ReviewReplied } from "~/modules/reviews/events";
+import { dropPages } from "~/platform/cache/drop-pages.server";
 import type { Context } from "~/platform/db/context.server";
 import { subscribe } from "~/platform/events/events.server";
 import { refreshAvailability, refreshListing, refreshRating } from "./refresh-listing.server";
 
-/** The shelf follows the goods in the same transaction; the search index follows the shelf as a job. */
+/** The shelf and the kept pages follow the goods in the same transaction; the search index follows the shelf as a job. */
 export function subscribeShop(): void {
   subscribe<ProductChanged>("catalogue.product-changed", (context, { productId }) => relist(context, productId));
   subscribe<StockChanged>("inventory.stock-changed", (context, { variantIds }) => refreshAvailability(context, variantIds));
@@ -16,12 +18,17 @@ export function subscribeShop(): void {
   });
   subscribe<RatingChanged>("reviews.rating-changed", async (context, { productId }) => {
     await refreshRating(context, productId);
+    await dropPages(context, `reviews:${productId}`, `product:${productId}`, "shelf");
     await reindex(context, productId);
   });
+  subscribe<ReviewReplied>("reviews.replied", (context, { productId }) => dropPages(context, `reviews:${productId}`, `product:${productId}`));
+  subscribe<CooperativeDecided>("cooperatives.decided", (context, { cooperativeId }) => dropPages(context, `cooperative:${cooperativeId}`, "cooperatives", "shelf"));
+  subscribe<AuthorisationDecided>("cooperatives.authorisation-decided", (context, { cooperativeId }) => dropPages(context, `cooperative:${cooperativeId}`));
 }
 
 async function relist(context: Context, productId: string): Promise<void> {
   await refreshListing(context, productId);
+  await dropPages(context, `product:${productId}`, "shelf");
   await reindex(context, productId);
 }
 

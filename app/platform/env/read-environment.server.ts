@@ -26,7 +26,8 @@ export interface Environment {
   storage: { s3Url: string | null };
   search: { host: string; apiKey: string | null } | null;
   cards: { secretKey: string; publishableKey: string; webhookSecrets: string[]; apiBase: string | null } | null;
-  pageCache: boolean;
+  /** `purge`: the cache in front of us that is told of changes. */
+  pages: { kept: boolean; purge: URL | null };
 }
 
 export class EnvironmentProblems extends Error {
@@ -37,12 +38,13 @@ export class EnvironmentProblems extends Error {
 }
 
 const concerns = {
-  kind: z.object({ NODE_ENV: text, DEMO: text, DEMO_DATA: z.enum(["full", "none"]).optional(), EMBEDDED_DATABASE: text, PAGE_CACHE: text }),
+  kind: z.object({ NODE_ENV: text, DEMO: text, DEMO_DATA: z.enum(["full", "none"]).optional(), EMBEDDED_DATABASE: text }),
   serving: z.object({ PORT: port, HOST: text, PUBLIC_ORIGIN: publicOrigin, TRUST_PROXY: proxy }),
   data: z.object({ DATA_DIR: text, DATABASE_URL: postgresUrl, DATABASE_OWNER_URL: postgresUrl, S3_URL: text }),
   secret: z.object({ SESSION_SECRET: text }),
   messages: z.object({ SMTP_URL: mail, SMS_URL: webUrl }),
   search: z.object({ MEILISEARCH_HOST: webUrl, MEILISEARCH_API_KEY: text }),
+  pages: z.object({ PAGE_CACHE: text, PURGE_URL: webUrl }),
   cards,
 };
 
@@ -65,6 +67,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, secretFor: (dataFolde
   const secret = read(concerns.secret)?.SESSION_SECRET;
   const messages = read(concerns.messages);
   const search = read(concerns.search);
+  const pages = read(concerns.pages);
   const gateway = read(concerns.cards);
 
   const production = given.NODE_ENV === "production";
@@ -75,7 +78,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, secretFor: (dataFolde
     const weak = secretProblem(secret);
     if (weak) problems.push(`SESSION_SECRET: ${weak}`);
   }
-  if (problems.length > 0 || !kind || !serving || !data || !messages || !search) throw new EnvironmentProblems([...new Set(problems)]);
+  if (problems.length > 0 || !kind || !serving || !data || !messages || !search || !pages) throw new EnvironmentProblems([...new Set(problems)]);
 
   const folder = resolve(data.DATA_DIR ?? ".data");
   return {
@@ -95,7 +98,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, secretFor: (dataFolde
     storage: { s3Url: data.S3_URL ?? null },
     search: search.MEILISEARCH_HOST ? { host: search.MEILISEARCH_HOST, apiKey: search.MEILISEARCH_API_KEY ?? null } : null,
     cards: gateway ?? null,
-    pageCache: kind.PAGE_CACHE !== "off" && kind.PAGE_CACHE !== "0",
+    pages: { kept: !/^(off|0|no|false)$/i.test(pages.PAGE_CACHE ?? ""), purge: pages.PURGE_URL ? new URL(pages.PURGE_URL) : null },
   };
 }
 

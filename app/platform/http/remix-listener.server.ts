@@ -27,7 +27,7 @@ export function remixListener(pages: Pages, { publicOrigin, development = false 
     const answered = await pages(asked, context);
     if (overflowed) return refuse(request, response, 413);
     if (response.destroyed) return;
-    await send(request, response, answered);
+    await sendAnswer(request, response, answered);
   }
 
   function toRequest(request: ExpressRequest, response: ExpressResponse, onOverflow: () => void): Request {
@@ -55,7 +55,8 @@ function toHeaders(request: ExpressRequest): Headers {
   return headers;
 }
 
-async function send(request: ExpressRequest, response: ExpressResponse, answered: Response): Promise<void> {
+/** Writes Remix's answer. */
+export async function sendAnswer(request: ExpressRequest, response: ExpressResponse, answered: Response): Promise<void> {
   response.status(answered.status);
   for (const [name, value] of answered.headers) {
     if (name === "set-cookie") response.append(name, value);

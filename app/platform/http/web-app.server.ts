@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
@@ -8,6 +7,11 @@ import { refuseLargeBodies } from "./body-limit.server";
 import { clientAddress } from "./client-address.server";
 import { healthRoutes, type Readiness } from "./health.server";
 import { policyReports } from "./policy-reports.server";
+import type { PageCache } from "~/platform/cache/page-cache.server";
+import type { FinishedPage } from "./finished-page.server";
+import { publicPages } from "./public-pages.server";
+import type { SharedAddress } from "./public-addresses.server";
+import { newReference } from "./reference.server";
 import { refuse } from "./refusal-page.server";
 import { remixListener, type Pages } from "./remix-listener.server";
 import { requestLimits } from "./request-limits.server";
@@ -26,10 +30,12 @@ export interface WebAppOptions {
   /** Vite's own middleware, in development. */
   development?: RequestHandler;
   isStopping?: () => boolean;
+  /** How public pages are known; absent in development, where each is drawn for whoever asks. */
+  publicly?: { addressOf: SharedAddress; cache: PageCache<FinishedPage> | null; sharedFor?: number | null };
 }
 
 /** Everything between the socket and Remix, in the order it must happen. */
-export function webApp({ serving, log, readiness, pages, clientFolder, development, isStopping = () => false }: WebAppOptions): Express {
+export function webApp({ serving, log, readiness, pages, clientFolder, development, publicly, isStopping = () => false }: WebAppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -54,18 +60,12 @@ export function webApp({ serving, log, readiness, pages, clientFolder, developme
   app.use(sameOrigin(serving.publicOrigin));
   app.use(refuseLargeBodies);
   app.use(policyReports(log));
+  if (publicly) app.use(publicPages({ ...publicly, pages, publicOrigin: serving.publicOrigin }));
   app.use(compression());
   if (clientFolder) app.use(staticFiles(clientFolder));
   app.use(remixListener(pages, { publicOrigin: serving.publicOrigin, development: Boolean(development) }));
   app.use(lastResort(log));
   return app;
-}
-
-/** Short enough to be read out on the phone: `4f1c-9ab0-77d2`. */
-function newReference(): string {
-  return randomBytes(6)
-    .toString("hex")
-    .replace(/.{4}(?=.)/g, "$&-");
 }
 
 /** Bodies Express could not parse, and what nothing else caught. */

@@ -6,12 +6,13 @@ import { families } from "~/modules/catalogue/index.server";
 import { notFound } from "~/platform/http/responses.server";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle } from "~/ui/page-title";
+import { LIST_NAMES } from "./parts/list-query";
 import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
 
-export const handle = { public: true, i18n: ["shop"] };
+export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
 
 /** A family or one of its categories: their slugs never meet. */

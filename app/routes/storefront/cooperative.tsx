@@ -14,13 +14,13 @@ import { CooperativeHead } from "./parts/cooperative-head";
 import { deliveryExamples } from "./parts/delivery.server";
 import { GoodsCard } from "./parts/goods-card";
 import { SellerIdentity } from "./parts/legal-identity";
-import { listHref, readListQuery } from "./parts/list-query";
+import { LIST_NAMES, listHref, readListQuery } from "./parts/list-query";
 import { pageMeta, shortened } from "./parts/page-words";
 import { ProofSeal, RegistrationSeal } from "./parts/proofs";
 import { leadToItsName, publicIdOf } from "./parts/slug-id";
 import { ComeOrReceive } from "./parts/come-or-receive";
 
-export const handle = { public: true, i18n: ["shop"] };
+export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
 
 const EXAMPLE_WEIGHT_G = 1_000;

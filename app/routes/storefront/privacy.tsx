@@ -4,7 +4,7 @@ import { LegalText } from "./parts/legal-text";
 import { loadLegalPage } from "./parts/load-legal-page.server";
 import { pageMeta } from "./parts/page-words";
 
-export const handle = { public: true, i18n: ["content"] };
+export const handle = { public: true, i18n: ["content"], params: ["version"] };
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
 
 export const loader = publicLoader((read) => loadLegalPage(read, "privacy"));

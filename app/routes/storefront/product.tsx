@@ -22,7 +22,7 @@ import { ProductProofs } from "./parts/product-proofs";
 import { SellerPanel } from "./parts/seller-panel";
 import { leadToItsName, publicIdOf } from "./parts/slug-id";
 
-export const handle = { public: true, i18n: ["shop", "catalogue"] };
+export const handle = { public: true, i18n: ["shop", "catalogue"], params: ["v", "image"] };
 export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...productJsonLd(args.data)];
 
 /** Shown under a product, of the same cooperative. */

@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle } from "~/ui/page-title";
+import { LIST_NAMES } from "./parts/list-query";
 import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
 
-export const handle = { public: true, i18n: ["shop"] };
+export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
 
 export const loader = publicLoader(async ({ context, url, t }) => {

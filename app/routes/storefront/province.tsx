@@ -10,13 +10,14 @@ import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle, SectionHead } from "~/ui/page-title";
 import { CooperativeLine } from "./parts/cooperative-line";
 import { directoryEntry } from "./parts/directory-entry";
+import { LIST_NAMES } from "./parts/list-query";
 import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
 import { MapSource, RegionDrawing } from "./parts/province-map";
 
-export const handle = { public: true, i18n: ["shop"] };
+export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
 
 export const loader = publicLoader(async ({ context, url, params, locale, t }) => {
