@@ -27,11 +27,13 @@ export interface ProductCardProps {
   rating?: RatingProps;
   /** A form with an AddButton; the rest of the card is the link. */
   add?: ReactNode;
+  /** The heart, over the picture. */
+  keep?: ReactNode;
   soldOut?: boolean;
   level?: 2 | 3;
 }
 
-export function ProductCard({ href, name, nameLang, picture, first, cooperative, price, flag, note, rating, add, soldOut, level = 3 }: ProductCardProps) {
+export function ProductCard({ href, name, nameLang, picture, first, cooperative, price, flag, note, rating, add, keep, soldOut, level = 3 }: ProductCardProps) {
   const { t } = useTranslation("ui");
   const Heading = `h${level}` as const;
   return (
@@ -39,6 +41,7 @@ export function ProductCard({ href, name, nameLang, picture, first, cooperative,
       <div className="relative">
         <Picture picture={picture} first={first} alt="" sizes="(min-width: 1280px) 285px, (min-width: 768px) 32vw, 46vw" />
         {flag && <Flag>{flag}</Flag>}
+        {keep}
       </div>
       {cooperative && (
         <p className="card-coop">

@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { ChevronRight, Landmark, ShieldCheck, Store } from "lucide-react";
+import { ChevronRight, Heart, Landmark, ShieldCheck, Store } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { shopperLoader } from "~/access/loaders.server";
 import { regionSeat, sellerSeat } from "~/access/require.server";
+import { favouriteCount } from "~/modules/favourites/index.server";
 import { purchasesOfUser } from "~/modules/orders/index.server";
 import { formatAmount, formatDate } from "~/platform/i18n/format";
 import { Anchor } from "~/ui/anchor";
@@ -14,7 +15,7 @@ import { Icon } from "~/ui/icon";
 import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
 
-export const handle = { i18n: ["account", "orders"] };
+export const handle = { i18n: ["account", "orders", "favourites"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = shopperLoader(async ({ context, user, visitor, t }) => ({
@@ -22,13 +23,14 @@ export const loader = shopperLoader(async ({ context, user, visitor, t }) => ({
   name: user.name,
   sells: Boolean(sellerSeat(visitor)),
   administers: Boolean(regionSeat(visitor)),
+  favourites: await favouriteCount(context, user.id),
   purchases: await purchasesOfUser(context, user.id),
 }));
 
 export default function Account() {
-  const { t } = useTranslation("account");
+  const { t } = useTranslation(["account", "favourites"]);
   const locale = useLocale();
-  const { name, sells, administers, purchases } = useLoaderData<typeof loader>();
+  const { name, sells, administers, favourites, purchases } = useLoaderData<typeof loader>();
   return (
     <div className="wrap section">
       <PageTitle line={t("account.line")}>{t("account.title", { name })}</PageTitle>
@@ -43,6 +45,9 @@ export default function Account() {
             {t("account.toRegion")}
           </ButtonLink>
         )}
+        <ButtonLink icon={Heart} href={`/${locale}/favoris`}>
+          {t("favourites:account", { count: favourites })}
+        </ButtonLink>
         <ButtonLink icon={ShieldCheck} href={`/${locale}/compte/securite`}>
           {t("account.security")}
         </ButtonLink>

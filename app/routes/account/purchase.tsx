@@ -8,12 +8,17 @@ import { loadFollowed } from "~/routes/checkout/parts/load-followed.server";
 import { useLocale } from "~/ui/locale";
 import { BackLink } from "~/ui/page-title";
 
-export const handle = { i18n: ["checkout", "orders", "shop"] };
+export const handle = { i18n: ["checkout", "orders", "shop", "reviews"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: "robots", content: "noindex" }];
 
-export const loader = shopperLoader(async ({ context, user, params, t }) => {
+export const loader = shopperLoader(async ({ context, user, params, locale, url, t }) => {
   const followed = await loadFollowed(context, await purchaseOfUser(context, user.id, params.purchaseId ?? ""));
-  return { title: t("checkout:track.metaTitle", { number: followed.purchase.number }), ...followed };
+  return {
+    title: t("checkout:track.metaTitle", { number: followed.purchase.number }),
+    ...followed,
+    address: `/${locale}/compte/achats/${followed.purchase.id}`,
+    reviewed: url.searchParams.get("avis"),
+  };
 });
 
 export default function Purchase() {

@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { regionLoader } from "~/access/loaders.server";
 import { regionMay } from "~/access/permissions";
 import { cooperativeCounts, reviewQueue } from "~/modules/cooperatives/index.server";
+import { reviewsToModerate } from "~/modules/reviews/index.server";
 import { settingsAt } from "~/modules/settings/index.server";
 import { Anchor } from "~/ui/anchor";
 import { Icon } from "~/ui/icon";
 import { useLocale } from "~/ui/locale";
 import { RegionShell } from "~/ui/shell/region-shell";
 
-export const handle = { i18n: ["region"] };
+export const handle = { i18n: ["region", "reviews"] };
 
 export const loader = regionLoader("dossiers.read", async ({ context, seat, user }) => {
   const [queue, counts, settings] = [
@@ -18,24 +19,26 @@ export const loader = regionLoader("dossiers.read", async ({ context, seat, user
     await cooperativeCounts(context, seat.provinces),
     await settingsAt(context, ["help.phone", "help.whatsapp"]),
   ];
+  const reviews = regionMay(seat.role, "reviews.moderate") ? await reviewsToModerate(context, seat.provinces) : null;
   const may = {
     money: regionMay(seat.role, "money.read"),
     audit: regionMay(seat.role, "audit.read"),
     settings: regionMay(seat.role, "settings.edit"),
     people: regionMay(seat.role, "people.manage"),
   };
-  return { waiting: queue.length, approved: counts.approved ?? 0, name: user.name, may, help: { phone: settings["help.phone"], whatsapp: settings["help.whatsapp"] } };
+  return { waiting: queue.length, reviews, approved: counts.approved ?? 0, name: user.name, may, help: { phone: settings["help.phone"], whatsapp: settings["help.whatsapp"] } };
 });
 
 export default function RegionLayout() {
-  const { t } = useTranslation("region");
+  const { t } = useTranslation(["region", "reviews"]);
   const locale = useLocale();
   const { pathname } = useLocation();
-  const { waiting, approved, name, may, help } = useLoaderData<typeof loader>();
+  const { waiting, reviews, approved, name, may, help } = useLoaderData<typeof loader>();
   const home = `/${locale}/region`;
   const tabs = [
     { label: t("tab.dossiers"), href: home, count: waiting, current: pathname === home || pathname.startsWith(`${home}/dossiers`) },
     { label: t("tab.cooperatives"), href: `${home}/cooperatives`, count: approved, current: pathname.startsWith(`${home}/cooperatives`) },
+    reviews !== null && { label: t("reviews:region.tab"), href: `${home}/avis`, count: reviews, current: pathname.startsWith(`${home}/avis`) },
     may.money && { label: t("tab.money"), href: `${home}/argent`, current: pathname.startsWith(`${home}/argent`) },
     may.audit && { label: t("tab.audit"), href: `${home}/journal`, current: pathname.startsWith(`${home}/journal`) },
     may.settings && { label: t("tab.settings"), href: `${home}/reglages`, current: pathname.startsWith(`${home}/reglages`) },

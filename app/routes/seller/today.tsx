@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Amphora, Banknote, Camera, Package, PackageCheck, Phone, Truck, Users, BadgeCheck, type LucideIcon } from "lucide-react";
+import { Amphora, Banknote, Camera, MessageSquareQuote, Package, PackageCheck, Phone, Truck, Users, BadgeCheck, type LucideIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { sellerLoader } from "~/access/loaders.server";
 import { sellerMay } from "~/access/permissions";
 import { balances } from "~/modules/ledger/index.server";
 import { ordersOf, todayTasks } from "~/modules/orders/index.server";
+import { reviewsToAnswer } from "~/modules/reviews/index.server";
 import { formatAmount, formatDateTime, formatDay } from "~/platform/i18n/format";
 import { ZERO, oppositeCentimes } from "~/platform/money/money";
 import { dayAt } from "~/platform/time/zone";
@@ -16,7 +17,7 @@ import { PageTitle, SectionHead } from "~/ui/page-title";
 import { SellerTask } from "~/ui/seller-task";
 import { OrderStatus } from "./order-parts/order-status";
 
-export const handle = { i18n: ["seller", "orders"] };
+export const handle = { i18n: ["seller", "orders", "reviews"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = sellerLoader("orders.read", async ({ context, scope, seat, user, t }) => {
@@ -26,6 +27,7 @@ export const loader = sellerLoader("orders.read", async ({ context, scope, seat,
     day: dayAt(context.now),
     name: user.name.split(" ")[0] ?? user.name,
     tasks: await todayTasks(context, scope),
+    reviewsToAnswer: await reviewsToAnswer(context, scope),
     onTheWay: (await ordersOf(context, scope, { filter: "on-the-way" })).orders.slice(0, 3),
     payable: money && oppositeCentimes(money["cooperative-payable"] ?? ZERO),
     commission: money && (money["commission-receivable"] ?? 0),
@@ -39,13 +41,14 @@ interface Task {
   tone: "main" | "wait" | "info" | "ok";
   href: string;
   count: number;
+  title?: string;
   line?: string;
 }
 
 export default function Today() {
-  const { t } = useTranslation(["seller", "orders"]);
+  const { t } = useTranslation(["seller", "orders", "reviews"]);
   const locale = useLocale();
-  const { day, name, tasks, onTheWay, payable, commission, may } = useLoaderData<typeof loader>();
+  const { day, name, tasks, reviewsToAnswer: toAnswer, onTheWay, payable, commission, may } = useLoaderData<typeof loader>();
   const home = `/${locale}/vendeur`;
   const list: Task[] = [
     {
@@ -67,6 +70,15 @@ export default function Today() {
       line: tasks.cashToRecord > 0 ? formatAmount(tasks.cashToRecordCentimes, locale) : undefined,
     },
     { key: "lowStock", icon: Amphora, tone: "info", href: `${home}/produits?voir=stock`, count: tasks.lowStock },
+    {
+      key: "reviews",
+      icon: MessageSquareQuote,
+      tone: "info",
+      href: `${home}/avis?voir=to-answer`,
+      count: toAnswer,
+      title: t("reviews:seller.task"),
+      line: t("reviews:seller.taskLine", { count: toAnswer }),
+    },
   ];
   const waiting = list.filter(({ count }) => count > 0);
   return (
@@ -81,7 +93,7 @@ export default function Today() {
             href={task.href}
             icon={task.icon}
             tone={task.tone}
-            title={t(`today.task.${task.key}`)}
+            title={task.title ?? t(`today.task.${task.key}`)}
             line={task.line ?? t(`today.taskLine.${task.key}`, { count: task.count })}
             count={task.count}
           />
@@ -123,6 +135,9 @@ export default function Today() {
         </>
       )}
       <div className="row mt-8">
+        <ButtonLink icon={MessageSquareQuote} href={`${home}/avis`}>
+          {t("reviews:seller.today")}
+        </ButtonLink>
         {may.edit && (
           <ButtonLink icon={BadgeCheck} href={`${home}/cooperative`}>
             {t("today.cooperative")}

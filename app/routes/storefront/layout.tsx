@@ -2,6 +2,8 @@ import { Outlet, useLoaderData, useRouteError, useRouteLoaderData, useSearchPara
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
+import { FavouriteForm } from "~/modules/favourites/components/favourite-button";
+import { useKeeping } from "~/modules/favourites/components/kept";
 import { families } from "~/modules/catalogue/index.server";
 import { settingsAt } from "~/modules/settings/index.server";
 import { AddedToast } from "~/routes/checkout/parts/added-toast";
@@ -15,7 +17,7 @@ import { ShopSearch } from "./parts/shop-search";
 import { useShopNavigation } from "./parts/shop-navigation";
 import { useVisit } from "./parts/use-visit";
 
-export const handle = { i18n: ["shop"] };
+export const handle = { i18n: ["shop", "favourites"] };
 
 /** The frame's own facts, the same for every visitor. */
 export const loader = publicLoader(async ({ context, url }) => {
@@ -46,6 +48,7 @@ function ShopFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   const [search] = useSearchParams();
   const navigation = useShopNavigation(frame.families);
   const visit = useVisit(locale);
+  useKeeping(locale, visit?.favourites);
   const help = useHelp(frame.help);
   const to = (path: string) => `/${locale}/${path}`;
   return (
@@ -67,6 +70,7 @@ function ShopFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
               { label: t("footer.delivery"), href: to("aide#livraison") },
               { label: t("footer.payment"), href: to("aide#paiement") },
               { label: t("footer.returns"), href: to("aide#retours") },
+              { label: t("favourites:link"), href: to("favoris") },
             ],
           },
           {
@@ -91,6 +95,7 @@ function ShopFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
       }}
     >
       {children}
+      <FavouriteForm />
     </Shell>
   );
 }

@@ -1,6 +1,7 @@
 import { Banknote, Phone, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Seller } from "~/modules/checkout/index.server";
+import type { OwnReview } from "~/modules/reviews/index.server";
 import type { PurchasedOrder, PurchaseView } from "~/modules/orders/index.server";
 import { dayAt } from "~/platform/time/zone";
 import { days } from "~/platform/time/durations";
@@ -24,13 +25,19 @@ export interface FollowedPurchaseProps {
   sellers: readonly Seller[];
   withdrawalDays: number;
   helpPhone: string;
+  /** What the shopper said of its lines. */
+  reviews: readonly OwnReview[];
+  /** Behind this page's address and `/avis/LINE` is the form of a review. */
+  address: string;
   /** An order that was given up a moment ago. */
   cancelled?: string | null;
+  /** A line that was reviewed a moment ago. */
+  reviewed?: string | null;
 }
 
 /** A purchase as its shopper follows it, by the link or in the account. */
-export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone, cancelled }: FollowedPurchaseProps) {
-  const { t } = useTranslation("checkout");
+export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone, reviews, address, cancelled, reviewed }: FollowedPurchaseProps) {
+  const { t } = useTranslation(["checkout", "reviews"]);
   const locale = useLocale();
   const words = useLineWords();
   const place = locale === "fr" ? purchase.communeFr : purchase.communeAr;
@@ -52,6 +59,13 @@ export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone,
         <div className="mb-8">
           <Notice kind="success" live>
             {t("track.justCancelled", { name: cooperative(given) })}
+          </Notice>
+        </div>
+      )}
+      {reviews.some(({ orderLineId }) => orderLineId === reviewed) && (
+        <div className="mb-8">
+          <Notice kind="success" live>
+            {t("reviews:form.thanks")}
           </Notice>
         </div>
       )}
@@ -84,6 +98,8 @@ export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone,
               seller={sellers.find(({ id }) => id === order.cooperativeId)}
               place={place}
               cancelHref={`/${locale}/suivi/${purchase.trackingToken}/annuler/${order.id}`}
+              reviews={reviews}
+              reviewHref={(lineId) => `${address}/avis/${lineId}`}
             />
           ))}
         </div>

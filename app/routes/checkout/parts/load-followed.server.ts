@@ -1,5 +1,6 @@
 import { sellersOf } from "~/modules/checkout/index.server";
 import type { PurchaseView } from "~/modules/orders/index.server";
+import { reviewsOfPurchase } from "~/modules/reviews/index.server";
 import { settingsAt } from "~/modules/settings/index.server";
 import type { Context } from "~/platform/db/context.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -12,7 +13,8 @@ export async function loadFollowed(context: Context, purchase: PurchaseView | nu
     context,
     purchase.orders.map(({ cooperativeId }) => cooperativeId),
   );
-  return { purchase, sellers: [...sellers.values()], withdrawalDays: settings["withdrawal.days"], helpPhone: settings["help.phone"] };
+  const reviews = await reviewsOfPurchase(context, purchase.id);
+  return { purchase, reviews, sellers: [...sellers.values()], withdrawalDays: settings["withdrawal.days"], helpPhone: settings["help.phone"] };
 }
 
 /** For pages whose address carries a key: it must not leave with a referrer, nor be listed. `no-referrer` would take the Origin off our own forms. */

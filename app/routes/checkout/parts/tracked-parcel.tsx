@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Seller } from "~/modules/checkout/index.server";
 import type { FulfilmentState } from "~/modules/orders/order";
 import type { PurchasedOrder } from "~/modules/orders/index.server";
+import { LineReview } from "~/modules/reviews/components/line-review";
+import type { OwnReview } from "~/modules/reviews/index.server";
 import { cooperativePath } from "~/modules/shop/listing";
 import { Amount, Code } from "~/ui/bdi";
 import { ButtonLink } from "~/ui/button";
@@ -24,10 +26,13 @@ interface TrackedParcelProps {
   place: string;
   /** Opens the question that gives the parcel up. */
   cancelHref: string;
+  reviews: readonly OwnReview[];
+  /** The form that says something of a line. */
+  reviewHref: (orderLineId: string) => string;
 }
 
 /** One cooperative's parcel: where it stands, what is in it, whom to call. */
-export function TrackedParcel({ order, seller, place, cancelHref }: TrackedParcelProps) {
+export function TrackedParcel({ order, seller, place, cancelHref, reviews, reviewHref }: TrackedParcelProps) {
   const { t } = useTranslation(["checkout", "orders"]);
   const locale = useLocale();
   const words = useLineWords();
@@ -51,6 +56,16 @@ export function TrackedParcel({ order, seller, place, cancelHref }: TrackedParce
       <div className="mt-6">
         <Stepper vertical label={t("track.steps", { name })} steps={stepsOf(order, { cooperative: name, place })} />
       </div>
+      {order.fulfilmentState === "delivered" && (
+        <ul className="mt-4">
+          {order.lines.map((line) => (
+            <li key={line.id} className="review row between">
+              <b>{words.name(line)}</b>
+              <LineReview name={words.name(line)} review={reviews.find(({ orderLineId }) => orderLineId === line.id)} href={reviewHref(line.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
       <details className="mt-2">
         <summary className="link inline-flex min-h-[48px] cursor-pointer items-center">
           {t("track.contents", { count: order.lines.reduce((sum, { quantity }) => sum + quantity, 0) })}

@@ -1,6 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { FavouriteButton } from "~/modules/favourites/components/favourite-button";
 import { averageRating, cardName, productPath, type ListingCard } from "~/modules/shop/listing";
 import { Anchor } from "~/ui/anchor";
 import { Icon } from "~/ui/icon";
@@ -19,10 +20,12 @@ export interface GoodsCardProps {
   /** On the cooperative's own page its name is not repeated. */
   own?: boolean;
   level?: 2 | 3;
+  /** On the account's own list of favourites. */
+  keptInAccount?: boolean;
 }
 
 /** A product of the shelf on a list. */
-export function GoodsCard({ card, first, own, level }: GoodsCardProps) {
+export function GoodsCard({ card, first, own, level, keptInAccount }: GoodsCardProps) {
   const { t } = useTranslation("shop");
   const locale = useLocale();
   const priceOf = usePrice();
@@ -57,6 +60,7 @@ export function GoodsCard({ card, first, own, level }: GoodsCardProps) {
       note={few ? t("card.left", { count: card.available }) : undefined}
       rating={average === null ? undefined : { average, count: card.ratingCount }}
       soldOut={card.available <= 0}
+      keep={<FavouriteButton publicId={card.publicId} name={name.text} kept={keptInAccount} />}
       add={<CardAct card={card} name={name.text} />}
     />
   );

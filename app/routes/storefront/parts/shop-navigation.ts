@@ -16,7 +16,7 @@ export function useShopNavigation(families: readonly NamedFamily[]): {
   row: NavItem[];
   menu: NavItem[];
 } {
-  const { t } = useTranslation("shop");
+  const { t } = useTranslation(["shop", "favourites"]);
   const locale = useLocale();
   const { pathname } = useLocation();
   const matches = useMatches();
@@ -37,6 +37,7 @@ export function useShopNavigation(families: readonly NamedFamily[]): {
     menu: [
       ...families.filter(({ slug }) => !ROW.includes(slug)).map(item),
       { label: t("nav.provinces"), href: `/${locale}#provinces` },
+      { label: t("favourites:link"), href: `/${locale}/favoris` },
       { label: t("nav.apply"), href: `/${locale}/candidature` },
       { label: t("nav.help"), href: `/${locale}/aide` },
     ],

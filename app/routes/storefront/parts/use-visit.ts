@@ -7,6 +7,8 @@ export interface Visit {
   cartCount: number;
   /** First words of the account's name, for a signed-in visitor. */
   name: string | null;
+  /** Public ids of what the account keeps; null for a visitor without one. */
+  favourites: string[] | null;
 }
 
 /**

@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { toggle, useKept } from "~/modules/favourites/components/kept";
+import type { ListingCard } from "~/modules/shop/listing";
+import { ButtonLink } from "~/ui/button";
+import { useLocale } from "~/ui/locale";
+import { PageTitle } from "~/ui/page-title";
+import { LinesSkeleton } from "~/ui/skeleton";
+import { FavouriteList } from "./favourite-list";
+
+/** What this browser kept, for a visitor without an account. */
+export function OwnFavourites() {
+  const { t } = useTranslation("favourites");
+  const locale = useLocale();
+  const kept = useKept();
+  const [found, setFound] = useState<{ asked: readonly string[]; cards: ListingCard[] } | null>(null);
+  const known = kept !== null;
+  useEffect(() => {
+    if (!kept || found) return;
+    const asked = kept.ids;
+    if (asked.length === 0) return setFound({ asked, cards: [] });
+    const leaving = new AbortController();
+    fetch(`/${locale}/favoris/liste?ids=${asked.join(",")}`, { signal: leaving.signal, headers: { Accept: "application/json" } })
+      .then((answer) => (answer.ok ? (answer.json() as Promise<{ cards: ListingCard[] }>) : null))
+      .then((answer) => answer && setFound({ asked, cards: answer.cards }))
+      .catch(() => undefined);
+    return () => leaving.abort();
+    // Asked once: a heart pressed on this page stays where it is, to be pressed again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [known, locale]);
+  const gone = found ? found.asked.filter((id) => kept?.ids.includes(id) && !found.cards.some(({ publicId }) => publicId === id)) : [];
+  return (
+    <div className="wrap section">
+      <PageTitle
+        line={t("page.guestLine")}
+        acts={
+          <ButtonLink href={`/${locale}/connexion?retour=${encodeURIComponent(`/${locale}/favoris`)}`} rel="nofollow">
+            {t("page.signIn")}
+          </ButtonLink>
+        }
+      >
+        {t("page.title")}
+      </PageTitle>
+      <noscript>
+        <p>{t("page.noScript")}</p>
+      </noscript>
+      {found ? (
+        <FavouriteList cards={found.cards} gone={gone.map((publicId) => ({ publicId, name: null }))} onDrop={(publicId) => void toggle(locale, publicId)} />
+      ) : (
+        known && <LinesSkeleton />
+      )}
+    </div>
+  );
+}
