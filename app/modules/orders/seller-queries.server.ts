@@ -1,4 +1,5 @@
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
+import { LOW_STOCK } from "~/modules/inventory/stock";
 import type { Context } from "~/platform/db/context.server";
 import { joinSql, sql, type SqlFragment } from "~/platform/db/sql-fragment";
 import type { Centimes } from "~/platform/money/money";
@@ -91,13 +92,11 @@ export interface TodayTasks {
   onTheWay: number;
   cashToRecord: number;
   cashToRecordCentimes: number;
-  /** Variants on sale of which at most three are left. */
+  /** Products on sale with a variant that is nearly gone. */
   lowStock: number;
   /** The next unconfirmed order to cancel itself. */
   nextDeadline: Date | null;
 }
-
-const LOW = 3;
 
 /** What waits for a cooperative today. */
 export async function todayTasks(context: Context, scope: CooperativeScope): Promise<TodayTasks> {
@@ -107,8 +106,8 @@ export async function todayTasks(context: Context, scope: CooperativeScope): Pro
       count(*) filter (where ${CONDITIONS["cash-to-record"]})::int as "cashToRecord",
       coalesce(sum(o.total_centimes) filter (where ${CONDITIONS["cash-to-record"]}), 0)::float8 as "cashToRecordCentimes",
       min(o.confirm_by) filter (where ${CONDITIONS["to-confirm"]}) as "nextDeadline",
-      (select count(*)::int from stock s join variant v on v.id = s.variant_id join product p on p.id = v.product_id
-        where s.cooperative_id = ${scope.cooperativeId}::uuid and s.place = 'main' and v.active and p.state = 'published' and not p.one_of_akind and s.on_hand - s.reserved <= ${LOW}::int) as "lowStock"
+      (select count(distinct p.id)::int from stock s join variant v on v.id = s.variant_id join product p on p.id = v.product_id
+        where s.cooperative_id = ${scope.cooperativeId}::uuid and s.place = 'main' and v.active and p.state = 'published' and not p.one_of_akind and s.on_hand - s.reserved <= ${LOW_STOCK}::int) as "lowStock"
     from coop_order o where o.cooperative_id = ${scope.cooperativeId}::uuid`;
   if (!tasks) throw new Error("an aggregate always has a row");
   return tasks;

@@ -9,7 +9,8 @@ import { sellerMay } from "~/access/permissions";
 import { ownListings } from "~/modules/catalogue/index.server";
 import { PRODUCT_STATES } from "~/modules/catalogue/product";
 import { stockSchema } from "~/modules/catalogue/product-form";
-import { stockFigures } from "~/modules/inventory/index.server";
+import { stockFigures, type StockFigures } from "~/modules/inventory/index.server";
+import { LOW_STOCK } from "~/modules/inventory/stock";
 import { picturesByIds } from "~/modules/media/index.server";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
@@ -28,20 +29,26 @@ export const shouldRevalidate = () => true;
 
 export const loader = sellerLoader("listings.read", async ({ context, scope, seat, url, t }) => {
   const all = await ownListings(context, scope);
-  const asked = PRODUCT_STATES.find((state) => state === url.searchParams.get("etat")) ?? null;
-  const listings = asked ? all.filter(({ state }) => state === asked) : all;
+  const stock = await stockFigures(
+    context,
+    all.flatMap(({ variants }) => variants.map(({ variantId }) => variantId)),
+  );
+  const nearlyGone = all.filter(
+    ({ state, oneOfAKind, variants }) => state === "published" && !oneOfAKind && variants.some(({ active, variantId }) => active && isLow(stock.get(variantId))),
+  );
+  const low = url.searchParams.get("voir") === "stock";
+  const asked = low ? null : (PRODUCT_STATES.find((state) => state === url.searchParams.get("etat")) ?? null);
+  const listings = low ? nearlyGone : asked ? all.filter(({ state }) => state === asked) : all;
   const pictures = await picturesByIds(
     context,
     listings.flatMap(({ pictures: [first] }) => (first ? [first.mediaId] : [])),
   );
-  const stock = await stockFigures(
-    context,
-    listings.flatMap(({ variants }) => variants.map(({ variantId }) => variantId)),
-  );
   return {
     title: `${t("listing:list.title")} · Taâwon`,
     asked,
+    low,
     total: all.length,
+    nearlyGone: nearlyGone.length,
     counts: Object.fromEntries(PRODUCT_STATES.map((state) => [state, all.filter((listing) => listing.state === state).length])),
     listings,
     pictures: Object.fromEntries(pictures),
@@ -52,12 +59,16 @@ export const loader = sellerLoader("listings.read", async ({ context, scope, sea
   };
 });
 
+function isLow(figures: StockFigures | undefined): boolean {
+  return figures !== undefined && figures.available <= LOW_STOCK;
+}
+
 export const action = sellerAction({ stock: sellerIntent("stock.edit", stockSchema, countStock) });
 
 export default function Listings() {
   const { t } = useTranslation(["listing", "catalogue"]);
   const locale = useLocale();
-  const { asked, total, counts, listings, pictures, stock, mayEdit, mayCount, requestId } = useLoaderData<typeof loader>();
+  const { asked, low, total, nearlyGone, counts, listings, pictures, stock, mayEdit, mayCount, requestId } = useLoaderData<typeof loader>();
   const refused = useActionData<ActionReply>()?.form?.problem;
   const place = `/${locale}/vendeur/produits`;
   const sell = mayEdit && (
@@ -73,7 +84,8 @@ export default function Listings() {
         plain
         label={t("list.states")}
         tabs={[
-          { href: place, label: t("list.all"), current: asked === null, count: total },
+          { href: place, label: t("list.all"), current: asked === null && !low, count: total },
+          ...(nearlyGone || low ? [{ href: `${place}?voir=stock`, label: t("list.low"), current: low, count: nearlyGone }] : []),
           ...PRODUCT_STATES.filter((state) => counts[state] || state === asked).map((state) => ({
             href: `${place}?etat=${state}`,
             label: t(`catalogue:state.${state}`),

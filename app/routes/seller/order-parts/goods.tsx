@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { LOW_STOCK } from "~/modules/inventory/stock";
 import type { SellerLine } from "~/modules/orders/index.server";
 import { useLocale } from "~/ui/locale";
 import { LineItem } from "~/ui/parcel-part";
 import { Status } from "~/ui/status";
-
-const FEW = 3;
 
 export function Goods({ lines }: { lines: readonly SellerLine[] }) {
   const { t } = useTranslation(["seller", "orders"]);
@@ -19,7 +18,7 @@ export function Goods({ lines }: { lines: readonly SellerLine[] }) {
           line={locale === "ar" ? line.variantLabelAr : line.variantLabelFr}
           note={line.noWithdrawal ? t(`orders:noWithdrawal.${line.noWithdrawal}`) : undefined}
           quantity={<b className="h2 num">× {line.quantity}</b>}
-          amount={<Status kind={line.available <= FEW ? "wait" : "ok"}>{t("order.left", { count: line.available })}</Status>}
+          amount={<Status kind={line.available <= LOW_STOCK ? "wait" : "ok"}>{t("order.left", { count: line.available })}</Status>}
         />
       ))}
     </ul>
