@@ -1,8 +1,9 @@
 // Owns the shelf: shop_listing, one flat row per product, and every page shoppers read.
 // Refuses to show what is not published by an approved cooperative. Publishes nothing; enqueues search.index.
 export { cooperativePage, cooperativesIn, newCooperatives, type CooperativeCard, type CooperativePage, type LegalIdentity, type Proof } from "./cooperative-queries.server";
+export { cooperativeNames, type CooperativeName } from "./cooperative-names.server";
 export { homeShelves, type FamilyTile, type HomeShelves, type ProvinceTile } from "./home-queries.server";
-export { cardsByIds, categoryCounts, listFacets, listProducts, type Facets, type ListingPage } from "./list-queries.server";
+export { cardsByIds, categoryCounts, listFacets, listProducts, type ListingPage } from "./list-queries.server";
 export { productPage, type PagePicture, type PageText, type PageVariant, type ProductPage } from "./product-page-query.server";
 export { readSearchDocument, readSearchDocuments, shelfProductIds, type ShelfDocument } from "./search-document-query.server";
 export { subscribeShop } from "./subscribe.server";

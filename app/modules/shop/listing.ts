@@ -68,7 +68,7 @@ export function cooperativePath(cooperative: { slugFr: string; slugAr: string; p
   return `/${locale}/cooperatives/${encodeURIComponent(locale === "fr" ? cooperative.slugFr : cooperative.slugAr)}-${cooperative.publicId}`;
 }
 
-export const SORTS = ["new", "price-up", "price-down"] as const;
+export const SORTS = ["new", "price-up", "price-down", "rating"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface ListingFilters {
@@ -82,6 +82,8 @@ export interface ListingFilters {
   inStock?: boolean;
   womenLed?: boolean;
   label?: string;
+  /** Stars, on average. */
+  ratingAtLeast?: number;
   priceFrom?: Centimes;
   priceTo?: Centimes;
 }
