@@ -1,4 +1,4 @@
-import { writeReadableStreamToWritable, type AppLoadContext } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import { bodyLimit, limitedBody } from "./body-limit.server";
 import { newNonce } from "./content-policy.server";
@@ -26,7 +26,7 @@ export function remixListener(pages: Pages, { publicOrigin, development = false 
     const context: AppLoadContext = { nonce: newNonce(), requestId: String(response.locals.requestId ?? ""), development };
     const answered = await pages(asked, context);
     if (overflowed) return refuse(request, response, 413);
-    if (response.destroyed) return;
+    if (response.destroyed) return answered.body?.cancel();
     await sendAnswer(request, response, answered);
   }
 
@@ -69,5 +69,28 @@ export async function sendAnswer(request: ExpressRequest, response: ExpressRespo
     response.end();
     return;
   }
-  await writeReadableStreamToWritable(answered.body, response);
+  await pour(answered.body, response);
+}
+
+/** No faster than the visitor takes it: a file longer than memory passes through a piece at a time. One who leaves ends its making. */
+async function pour(body: ReadableStream<Uint8Array>, response: ExpressResponse): Promise<void> {
+  const reader = body.getReader();
+  let goOn: () => void = () => undefined;
+  // One listener for the whole file: compression keeps every one it is given.
+  response.on("drain", () => goOn()).once("close", () => goOn());
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (response.destroyed) return await reader.cancel();
+      if (done) break;
+      const taken = response.write(value);
+      // What compression holds back would be a page that stands still while it is made.
+      (response as { flush?: () => void }).flush?.();
+      if (!taken && !response.destroyed) await new Promise<void>((resolve) => (goOn = resolve));
+    }
+    response.end();
+  } catch (error) {
+    response.destroy(error as Error);
+    throw error;
+  }
 }
