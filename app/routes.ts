@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { index, layout, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 
 const LOCALES = ["fr", "ar"] as const;
@@ -85,19 +83,10 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
 }
 
 /** Every URL of the site. */
-export default written([
+export default [
   index("routes/choose-language.tsx"),
   ...LOCALES.map(pages),
   route("media/:base/:file", "routes/resources/picture.tsx"),
   route("pieces/:mediaId", "routes/resources/document.tsx"),
   ...prefix("dev", [route("messages", "routes/resources/dev-messages.tsx")]),
-] satisfies RouteConfig);
-
-/** While pages are being written: leaves out those whose file is not there yet. A missing layout gives its place to its children. */
-function written(entries: RouteConfigEntry[]): RouteConfigEntry[] {
-  return entries.flatMap((entry) => {
-    const children = entry.children && written(entry.children);
-    if (existsSync(fileURLToPath(new URL(entry.file, import.meta.url)))) return [children ? { ...entry, children } : entry];
-    return entry.path ? [] : (children ?? []);
-  });
-}
+] satisfies RouteConfig;

@@ -53,10 +53,16 @@ export function readOf(args: LoaderFunctionArgs): Omit<Read, "context"> {
  * one whose queries named nothing is not kept at all.
  */
 export function publicLoader<T>(load: (read: Read) => Promise<T>): Loader<T> {
+  return askingLoader(() => Promise.resolve(), load);
+}
+
+/** A public page that first asks somebody outside, before its transaction is open. */
+export function askingLoader<Asked, T>(ask: (read: Omit<Read, "context">) => Promise<Asked>, load: (read: Read & { asked: Asked }) => Promise<T>): Loader<T> {
   return declare({ audience: "public" }, async (args) => {
     const read = readOf(args);
+    const asked = await ask(read);
     const shown = nothingShown();
-    const loaded = await withContext(database(), { role: "shopper", actor: VISITOR, locale: read.locale, shown }, (context) => load({ ...read, context }));
+    const loaded = await withContext(database(), { role: "shopper", actor: VISITOR, locale: read.locale, shown }, (context) => load({ ...read, context, asked }));
     const page = args.context.shown;
     if (page) {
       for (const tag of shown.tags) page.tags.add(tag);
@@ -108,5 +114,3 @@ export function regionLoader<T>(permission: RegionPermission, load: (read: Regio
     return withContext(database(), { role: "region", actor: actorOf(visitor), locale: read.locale }, (context) => load({ ...read, visitor, user, seat, context }));
   });
 }
-
-export type { RegionRole };

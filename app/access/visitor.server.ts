@@ -1,9 +1,8 @@
-import { readSession, type SignedInUser } from "~/modules/identity/index.server";
+import { grantsOfUser, readSession, type Grant, type SignedInUser } from "~/modules/identity/index.server";
 import { withContext } from "~/platform/db/with-context.server";
 import type { Actor } from "~/platform/db/context.server";
 import type { Locale } from "~/platform/i18n/locale";
 import { database } from "~/wiring.server";
-import { grantsOfUser, type Grant } from "~/modules/identity/index.server";
 
 /** Who makes this request. `grants` are the active ones only. */
 export interface Visitor {

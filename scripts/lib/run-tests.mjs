@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { NO_BROWSER, findBrowser } from "./browser.mjs";
 import { countPlaywright, countVitest } from "./count-tests.mjs";
@@ -61,5 +61,3 @@ export async function runPlaywright(superuserUrl) {
   });
   return countPlaywright(report, await exitOf(program));
 }
-
-export const hasJourneys = () => existsSync(inProject("tests/e2e")) && readdirSync(inProject("tests/e2e"), { recursive: true }).some((name) => /\.spec\.tsx?$/.test(String(name)));

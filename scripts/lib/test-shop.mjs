@@ -2,7 +2,7 @@ import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { ensureGenerated } from "./prisma-client.mjs";
 import { say, step } from "./report.mjs";
-import { hasJourneys, openTestDatabase, runPlaywright, runVitest } from "./run-tests.mjs";
+import { openTestDatabase, runPlaywright, runVitest } from "./run-tests.mjs";
 import { mainProgram } from "./shutdown.mjs";
 
 /** npm test: every test there is. The last line counts them. */
@@ -12,8 +12,7 @@ export const testShop = () =>
     await ensureGenerated();
     await ensureBuilt();
     const superuserUrl = await step("Starting a database for the tests", openTestDatabase);
-    const counts = [await runVitest(superuserUrl)];
-    if (hasJourneys()) counts.push(await runPlaywright(superuserUrl));
+    const counts = [await runVitest(superuserUrl), await runPlaywright(superuserUrl)];
     const [passed, failed] = [sum(counts.map((count) => count.passed)), sum(counts.map((count) => count.failed))];
     afterEverything(`${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0 ? 0 : 1;
