@@ -1,5 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
-import { documentWords, keysOf, type IndexedWords, type SearchDocument } from "~/modules/search/index.server";
+import { documentWords, keysOf, meaningfulWords, stampOf, type IndexedWords, type SearchDocument } from "~/modules/search/index.server";
 
 const PLACE: Record<string, string> = { A: "1A", B: "2B", C: "3C", D: "4" };
 
@@ -22,16 +22,26 @@ export async function indexDocuments(context: Context, documents: readonly Searc
     in_stock: document.inStock,
     created_at: document.createdAt.toISOString(),
     vector: vectorOf(words),
+    labels: document.labels,
+    women_led: document.womenLed,
+    rating_count: document.ratingCount,
+    rating_tenths: document.ratingTenths,
+    stamp: stampOf(document, words),
   }));
   await context.sql`
-    insert into search_document (product_id, cooperative_id, category_slug, family_slug, province_code, commune_code, price_centimes, in_stock, created_at, vector)
-    select product_id, cooperative_id, category_slug, family_slug, province_code, commune_code, price_centimes, in_stock, created_at, vector::tsvector
+    insert into search_document (product_id, cooperative_id, category_slug, family_slug, province_code, commune_code, price_centimes, in_stock, created_at, vector,
+      labels, women_led, rating_count, rating_tenths, stamp)
+    select product_id, cooperative_id, category_slug, family_slug, province_code, commune_code, price_centimes, in_stock, created_at, vector::tsvector,
+      labels, women_led, rating_count, rating_tenths, stamp
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(product_id uuid, cooperative_id uuid, category_slug text, family_slug text, province_code text,
-      commune_code text, price_centimes integer, in_stock boolean, created_at timestamptz, vector text)
+      commune_code text, price_centimes integer, in_stock boolean, created_at timestamptz, vector text, labels text[], women_led boolean, rating_count integer,
+      rating_tenths integer, stamp text)
     order by product_id
-    on conflict (product_id) do update set (cooperative_id, category_slug, family_slug, province_code, commune_code, price_centimes, in_stock, created_at, vector) =
+    on conflict (product_id) do update set (cooperative_id, category_slug, family_slug, province_code, commune_code, price_centimes, in_stock, created_at, vector,
+      labels, women_led, rating_count, rating_tenths, stamp) =
       (excluded.cooperative_id, excluded.category_slug, excluded.family_slug, excluded.province_code, excluded.commune_code, excluded.price_centimes, excluded.in_stock,
-       excluded.created_at, excluded.vector)`;
+       excluded.created_at, excluded.vector, excluded.labels, excluded.women_led, excluded.rating_count, excluded.rating_tenths, excluded.stamp)`;
+  await nameCooperatives(context, documents);
   const written = new Map(indexed.flatMap(({ words }) => [...words.written]));
   await countWords(context, written, new Map(indexed.map(({ document, words }) => [document.productId, [...words.written.keys()]])), before);
   await renewKeys(context, [...written.keys()]);
@@ -42,7 +52,17 @@ export async function removeDocuments(context: Context, productIds: readonly str
   if (productIds.length === 0) return;
   const before = await wordsHeld(context, productIds);
   await context.sql`delete from search_document where product_id = any(${[...productIds]}::uuid[])`;
+  await context.sql`delete from search_cooperative c where not exists (select from search_document d where d.cooperative_id = c.cooperative_id)`;
   await countWords(context, new Map(), new Map(), before);
+}
+
+async function nameCooperatives(context: Context, documents: readonly SearchDocument[]): Promise<void> {
+  const named = new Map(documents.map(({ cooperative: { id, fr, ar } }) => [id, [...new Set([...meaningfulWords(fr), ...meaningfulWords(ar)])]]));
+  const rows = [...named].map(([id, words]) => ({ id, words })).sort((one, other) => (one.id < other.id ? -1 : 1));
+  await context.sql`
+    insert into search_cooperative as c (cooperative_id, words)
+    select id, words from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(id uuid, words text[]) order by id
+    on conflict (cooperative_id) do update set words = excluded.words where c.words is distinct from excluded.words`;
 }
 
 /** The vocabulary words each product holds now; the rows are locked until the transaction ends. */

@@ -1,5 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
-import { understandQuery, type SearchAnswer, type SearchPort, type SearchRequest, type Suggestions, type SuggestRequest } from "~/modules/search/index.server";
+import { categoriesAbout, isLost, NO_COUNTS, understandQuery, type SearchAnswer, type SearchPort, type SearchRequest, type Suggestions, type SuggestRequest } from "~/modules/search/index.server";
 import { indexDocuments, removeDocuments } from "./index-documents.server";
 import { findDocuments } from "./query-documents.server";
 import { suggestFrom } from "./suggest.server";
@@ -21,8 +21,9 @@ export function postgresSearch(context: Context): SearchPort {
 
 async function answer(context: Context, request: SearchRequest): Promise<SearchAnswer> {
   const understood = await understandQuery(request.q, vocabularyOf(context), { asTyped: request.asTyped });
-  const nothingKnown = understood.concepts.length === 0 && understood.wishes.length === 0 && !understood.empty;
-  if (nothingKnown) return { productIds: [], total: 0, capped: false, exactTotal: 0, correction: null, browsing: false };
-  const hits = await findDocuments(context, understood, request);
-  return { ...hits, correction: hits.total > 0 ? understood.correction : null, browsing: understood.empty };
+  const hits = isLost(understood) ? NOTHING : await findDocuments(context, understood, request);
+  const answer = { ...hits, correction: hits.total > 0 ? understood.correction : null, browsing: understood.empty };
+  return hits.total > 0 ? answer : { ...answer, nearCategories: await categoriesAbout(context, request.q) };
 }
+
+const NOTHING = { productIds: [], total: 0, capped: false, exactTotal: 0, facets: NO_COUNTS };

@@ -4,7 +4,7 @@ import type { KnownWord, Vocabulary } from "~/modules/search/index.server";
 const MOST_ALIKE = 600;
 const MOST_BEGINNING = 6;
 /** Above every letter of the Basic Multilingual Plane: ends the range of words that begin with a text. */
-const LAST = "\uffff";
+export const LAST = "\uffff";
 
 const MOST_RESEMBLING = 20;
 

@@ -2,6 +2,7 @@ import { readSearchDocument, readSearchDocuments, shelfProductIds } from "~/modu
 import { dropPages } from "~/platform/cache/drop-pages.server";
 import type { Context } from "~/platform/db/context.server";
 import type { JobTask, Transact } from "~/platform/jobs/jobs.server";
+import { noteMisses } from "./misses.server";
 import { searchEngine } from "./search.server";
 
 /** Brings one product's place in the index up to date: in with its words, or out when it is no longer on the shelf. Runs as the worker. */
@@ -32,5 +33,6 @@ export async function indexShelf(transact: Transact): Promise<number> {
 
 export const searchTasks: Record<string, JobTask> = {
   "search.index": (payload, transact) => transact((context) => indexProduct(context, String(payload.productId))),
+  "search.note-misses": noteMisses,
   "search.index-shelf": async (_payload, transact) => void (await indexShelf(transact)),
 };

@@ -2,9 +2,14 @@
 // Refuses to say what a hit costs or whether it is left: the shop does. Publishes nothing; answers the job search.index.
 export type { KnownWord, Weighted } from "./asked-words.server";
 export type { Alternative, Concept } from "./concepts.server";
+export { facetGroups, NO_COUNTS, type Facet } from "./facet-groups";
+export { ABOUT, anywhere, FIRM, IN_STOCK, inName, marked, NEAR_SHARE, rungsOf, WISHED, type Reading, type Wanted, type Within } from "./ladder";
 export { documentWords, type IndexedWords, type Weight } from "./document-words.server";
 export { indexShelf, searchTasks } from "./index-product.server";
 export { keysOf } from "./language/features";
+export { meaningfulWords } from "./language/words";
+export { categoriesAbout } from "./near-categories.server";
+export { MOST_RANKED, pageOf, type Page } from "./paging";
 export type {
   Bilingual,
   Correction,
@@ -20,6 +25,8 @@ export type {
   Suggestions,
   SuggestRequest,
 } from "./ports.server";
-export { configureSearch, searchProducts, suggest, type OpenSearch } from "./search.server";
+export { searchMisses, type SearchMiss } from "./misses.server";
+export { askProducts, askSuggestions, configureSearch, searchProducts, suggest, type Asked, type OpenSearch, type OutsideSearch, type ReadApart } from "./search.server";
+export { stampOf } from "./stamp.server";
 export { termsBeginning } from "./synonyms.server";
-export { beginningOf, understandQuery, type Understanding, type Vocabulary } from "./understand-query.server";
+export { beginningOf, isLost, understandQuery, type Understanding, type Vocabulary } from "./understand-query.server";

@@ -1,4 +1,7 @@
+import type { FacetCounts } from "~/modules/shop/facet-counts";
 import type { Locale } from "~/platform/i18n/locale";
+
+export type { FacetCounts };
 
 export interface Bilingual {
   fr: string;
@@ -29,6 +32,10 @@ export interface SearchDocument {
   contents: Array<{ amount: number; unit: string }>;
   priceCentimes: number;
   inStock: boolean;
+  womenLed: boolean;
+  ratingCount: number;
+  /** The average in tenths of a star, rounded down; 0 without a review. */
+  ratingTenths: number;
   /** Orders "newest". */
   createdAt: Date;
 }
@@ -40,12 +47,15 @@ export interface SearchFilters {
   province?: string;
   commune?: string;
   cooperative?: string;
+  label?: string;
   inStock?: boolean;
+  womenLed?: boolean;
+  ratingAtLeast?: 1 | 2 | 3 | 4 | 5;
   priceMinCentimes?: number;
   priceMaxCentimes?: number;
 }
 
-export type SearchSort = "relevance" | "price-asc" | "price-desc" | "newest";
+export type SearchSort = "relevance" | "price-asc" | "price-desc" | "newest" | "rating";
 
 export interface SearchRequest {
   q: string;
@@ -58,15 +68,14 @@ export interface SearchRequest {
   perPage?: number;
   /** Takes the words as typed: the shopper reversed our correction. */
   asTyped?: boolean;
+  /** Count what each further choice would leave. */
+  facets?: boolean;
 }
 
 export interface Correction {
   /** What was looked for instead. */
   text: string;
 }
-
-/** Counts by value for each facet, disjunctive; engines that give none leave it out. */
-export type FacetCounts = Partial<Record<"category" | "family" | "province" | "commune" | "cooperative", Record<string, number>>>;
 
 export interface SearchAnswer {
   /** In order. The caller reads price, stock and visibility again: the index may be a moment late. */
@@ -79,7 +88,10 @@ export interface SearchAnswer {
   correction: Correction | null;
   /** The text named nothing (empty, stop words, signs): the answer lists the shop, newest first. */
   browsing: boolean;
+  /** Of the hits that were ranked, when asked for. */
   facets?: FacetCounts;
+  /** Slugs of categories that are about what was asked, when nothing was found. */
+  nearCategories?: string[];
 }
 
 export interface SuggestRequest {
@@ -91,6 +103,8 @@ export interface SuggestRequest {
 export interface Suggestions {
   /** Whole texts to search for. */
   terms: string[];
+  categorySlugs: string[];
+  cooperativeIds: string[];
   productIds: string[];
 }
 

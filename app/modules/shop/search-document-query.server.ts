@@ -18,6 +18,9 @@ export interface ShelfDocument {
   contents: { amount: number; unit: string }[];
   priceCentimes: number;
   inStock: boolean;
+  womenLed: boolean;
+  ratingCount: number;
+  ratingTenths: number;
   createdAt: Date;
 }
 
@@ -32,7 +35,8 @@ export async function readSearchDocuments(context: Context, productIds: readonly
         'province', jsonb_build_object('fr', p.fr, 'ar', p.ar), 'aliases', to_jsonb(m.aliases)) as place,
       l.labels, (select coalesce(jsonb_agg(jsonb_build_object('amount', v.net_content::float8, 'unit', v.unit) order by v.position, v.id), '[]')
         from variant v where v.product_id = l.product_id and v.active) as contents,
-      l.price_centimes as "priceCentimes", l.available > 0 as "inStock", l.published_at as "createdAt"
+      l.price_centimes as "priceCentimes", l.available > 0 as "inStock", l.women_led as "womenLed",
+      l.rating_count as "ratingCount", case when l.rating_count > 0 then 10 * l.rating_sum / l.rating_count else 0 end as "ratingTenths", l.published_at as "createdAt"
     from shop_listing l
     join category k on k.slug = l.category_slug join family f on f.slug = l.family_slug
     join commune m on m.code = l.commune_code join province p on p.code = l.province_code

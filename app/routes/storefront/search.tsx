@@ -1,20 +1,20 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { publicLoader } from "~/access/loaders.server";
+import { askingLoader } from "~/access/loaders.server";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs } from "~/ui/page-title";
 import { LIST_NAMES, listHref } from "./parts/list-query";
 import { ListView } from "./parts/list-view";
 import { pageMeta } from "./parts/page-words";
 import { NothingFound, SearchCorrection, SearchTitle } from "./parts/search-words";
-import { loadSearch } from "./parts/load-search.server";
+import { askSearch, loadSearch } from "./parts/load-search.server";
 
 export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
 
-export const loader = publicLoader(async ({ context, url, t }) => {
-  const found = await loadSearch(context, url);
+export const loader = askingLoader(askSearch, async ({ context, url, t, asked }) => {
+  const found = await loadSearch(context, url, asked);
   const { q } = found.list.query;
   return {
     ...found,

@@ -119,7 +119,7 @@ describe("the search port on PostgreSQL", () => {
     expect(suggestions.terms).toContain("cruche");
     expect(suggestions.productIds).toEqual([shop.productId("jug")]);
     expect((await shop.asShopper((context) => postgresSearch(context).suggest({ prefix: "vase ble", locale: "fr" }))).terms[0]).toBe("vase bleu");
-    expect(await shop.asShopper((context) => postgresSearch(context).suggest({ prefix: " ", locale: "fr" }))).toEqual({ terms: [], productIds: [] });
+    expect(await shop.asShopper((context) => postgresSearch(context).suggest({ prefix: " ", locale: "fr" }))).toEqual({ terms: [], categorySlugs: [], cooperativeIds: [], productIds: [] });
   });
 
   it("lets a shopper read the index and never write it", async () => {

@@ -15,6 +15,8 @@ export interface ShelfProduct {
   quantity: number;
   labels: string[];
   stock: number;
+  womenLed?: boolean;
+  ratingTenths?: number;
 }
 
 const cooperativeIds = new Map<string, string>();
@@ -46,6 +48,9 @@ export function documentOf(product: ShelfProduct, productId: string = randomUUID
     contents: [{ amount: product.quantity, unit: product.unit }],
     priceCentimes: product.price,
     inStock: product.stock > 0,
+    womenLed: product.womenLed ?? false,
+    ratingCount: product.ratingTenths ? 3 : 0,
+    ratingTenths: product.ratingTenths ?? 0,
     createdAt: new Date("2026-01-01T00:00:00Z"),
   };
 }
