@@ -5,7 +5,7 @@ import type { Context } from "~/platform/db/context.server";
 import { addCentimes, asCentimes, timesCentimes, ZERO, type Centimes } from "~/platform/money/money";
 import { groupByCooperative, type CartGroup, type CartLine, type LineProblem } from "./cart";
 import { cartIdOf } from "./cart-store.server";
-import type { CartHolder } from "./cart-token.server";
+import type { CartHolder } from "./cart-holder";
 
 interface GoodsRow extends Omit<CartLine, "problem" | "totalCentimes" | "vatBps" | "noWithdrawal" | "cooperative" | "unitPriceCentimes"> {
   cartId: string;

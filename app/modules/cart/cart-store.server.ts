@@ -1,6 +1,7 @@
 import type { Context } from "~/platform/db/context.server";
 import { sql, type SqlFragment } from "~/platform/db/sql-fragment";
-import { hashToken, newCartToken, type CartHolder } from "./cart-token.server";
+import { hashToken, newSecretToken } from "~/platform/text/secret-token.server";
+import type { CartHolder } from "./cart-holder";
 
 /** The id of the holder's cart, as a subquery: the browser's own first, then the user's. A cart that has an owner opens to nobody else. */
 export function cartIdOf({ token, userId }: CartHolder): SqlFragment {
@@ -20,7 +21,7 @@ export interface OpenedCart {
 export async function openCart(context: Context, holder: CartHolder): Promise<OpenedCart> {
   const [found] = await context.sql<{ id: string }>`select id from cart where id = ${cartIdOf(holder)}`;
   if (found) return { cartId: found.id, newToken: null };
-  const token = newCartToken();
+  const token = newSecretToken();
   // A user has one cart: a second tab that starts it at the same instant joins the first.
   const [started] = await context.sql<{ id: string }>`
     insert into cart (token_hash, user_id, locale) values (${hashToken(token)}, ${holder.userId}, ${context.locale})

@@ -1,7 +1,7 @@
 import type { Context } from "~/platform/db/context.server";
 import { MOST_PER_LINE } from "./cart";
 import { cartIdOf, openCart } from "./cart-store.server";
-import type { CartHolder } from "./cart-token.server";
+import type { CartHolder } from "./cart-holder";
 
 export type AddToCartResult =
   | { ok: true; cartId: string; quantity: number; /** To be set as the cookie; null when the holder's own still opens the cart. */ newToken: string | null }

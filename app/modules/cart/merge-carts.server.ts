@@ -1,5 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
-import { hashToken } from "./cart-token.server";
+import { hashToken } from "~/platform/text/secret-token.server";
 
 /**
  * At sign-in the browser's cart takes in what the user had left elsewhere, the larger quantity of each line, and becomes the user's.

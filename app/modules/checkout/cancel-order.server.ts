@@ -1,9 +1,9 @@
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
-import { hashToken } from "~/modules/cart/index.server";
 import { releaseStock } from "~/modules/inventory/index.server";
 import { lockOrder, mayCancel, moveLockedOrder, notNow, type Author, type CancelReason, type LockedOrder, type MoveResult } from "~/modules/orders/index.server";
 import { lockAllocation, moveAllocation } from "~/modules/payments/index.server";
 import type { Context } from "~/platform/db/context.server";
+import { hashToken } from "~/platform/text/secret-token.server";
 import { isUuid } from "~/platform/text/uuid";
 
 export type CancelResult = MoveResult;

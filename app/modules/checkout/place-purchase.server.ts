@@ -2,10 +2,11 @@ import { cartContents } from "~/modules/cart/index.server";
 import { commitStock } from "~/modules/inventory/index.server";
 import type { OrdersPlaced } from "~/modules/orders/events";
 import type { Context } from "~/platform/db/context.server";
+import { newSecretToken } from "~/platform/text/secret-token.server";
 import { afterWorkingHours } from "~/platform/time/working-hours";
 import type { Obstacle } from "./draft";
 import type { PlacePurchase } from "./placement";
-import { newPurchaseNumber, newTrackingToken } from "./purchase-number.server";
+import { newPurchaseNumber } from "./purchase-number.server";
 import { draftFrom } from "./review-purchase.server";
 import { beginPurchase } from "./attempt-store.server";
 import { writePurchase } from "./purchase-store.server";
@@ -51,7 +52,7 @@ export async function placePurchase(context: Context, input: PlacePurchase): Pro
     draft: drafted.draft,
     cartId: contents.cartId,
     number: begun.freeNumber,
-    trackingToken: newTrackingToken(),
+    trackingToken: newSecretToken(),
     locale: context.locale,
     userId: context.actor.userId,
     rates: { commissionBps: settings["commission.bps"], vatBps: settings["commission.vat-bps"] },

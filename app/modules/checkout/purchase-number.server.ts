@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 
 // Crockford's alphabet: no I, L, O, U, so a number read aloud over the phone is the number written down.
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -7,9 +7,4 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export function newPurchaseNumber(): string {
   const letters = Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
   return `TW-${letters.slice(0, 4)}-${letters.slice(4)}`;
-}
-
-/** 192 random bits: whoever holds the link may follow and cancel the purchase. */
-export function newTrackingToken(): string {
-  return randomBytes(24).toString("base64url");
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { hashToken } from "~/modules/cart/index.server";
 import type { StockLine } from "~/modules/inventory/index.server";
 import { commissionOn, type BasisPoints } from "~/modules/pricing/index.server";
 import type { Context } from "~/platform/db/context.server";
 import type { Locale } from "~/platform/i18n/locale";
+import { hashToken } from "~/platform/text/secret-token.server";
 import type { Draft } from "./draft";
 import type { PlacePurchase } from "./placement";
 

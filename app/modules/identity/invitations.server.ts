@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { Context } from "~/platform/db/context.server";
+import { hashToken, newSecretToken } from "~/platform/text/secret-token.server";
 import { hours } from "~/platform/time/durations";
 import { recordAudit } from "~/modules/audit/index.server";
 import { grantRole } from "./grants.server";
@@ -7,10 +7,6 @@ import type { SignedInUser } from "./session.server";
 import { readSignInName } from "./sign-in-name";
 
 const LIFETIME = hours(72);
-
-function hashOf(token: string): Buffer {
-  return createHash("sha256").update(token).digest();
-}
 
 export interface Invite {
   /** E-mail or phone: the invitation works for nobody else. */
@@ -28,11 +24,11 @@ export async function invite(
   const name = readSignInName(recipient);
   if (!name) return { ok: false, reason: "recipient" };
   const address = name.kind === "email" ? name.email : name.phone;
-  const token = randomBytes(24).toString("base64url");
+  const token = newSecretToken();
   const expires = new Date(context.now.getTime() + LIFETIME);
   await context.sql`
     insert into invitation (token_hash, recipient, role, scope_kind, scope_id, invited_by, created_at, expires_at)
-    values (${hashOf(token)}, ${address}, ${role}, ${scopeKind}, ${scopeId}, ${context.actor.userId ?? ""}, ${context.now}, ${expires})`;
+    values (${hashToken(token)}, ${address}, ${role}, ${scopeKind}, ${scopeId}, ${context.actor.userId ?? ""}, ${context.now}, ${expires})`;
   await recordAudit(context, { action: "people.invite", subjectKind: scopeKind, subjectId: scopeId, cooperativeId: scopeKind === "cooperative" ? scopeId : null, data: { role } });
   return { ok: true, token, recipient: address };
 }
@@ -46,7 +42,7 @@ export interface OpenInvitation {
 export async function invitationByToken(context: Context, token: string): Promise<OpenInvitation | null> {
   const [row] = await context.sql<OpenInvitation>`
     select role, scope_kind as "scopeKind" from invitation
-    where token_hash = ${hashOf(token)} and used_at is null and revoked_at is null and expires_at > ${context.now}`;
+    where token_hash = ${hashToken(token)} and used_at is null and revoked_at is null and expires_at > ${context.now}`;
   return row ?? null;
 }
 
@@ -57,7 +53,7 @@ export async function acceptInvitation(
 ): Promise<{ ok: true; scopeKind: string } | { ok: false; reason: "spent" | "not-yours" | "member-already" }> {
   const [row] = await context.sql<{ role: string; scopeKind: string; scopeId: string; recipient: string }>`
     update invitation set used_at = ${context.now}, used_by = ${user.id}
-    where token_hash = ${hashOf(token)} and used_at is null and revoked_at is null and expires_at > ${context.now}
+    where token_hash = ${hashToken(token)} and used_at is null and revoked_at is null and expires_at > ${context.now}
     returning role, scope_kind as "scopeKind", scope_id as "scopeId", recipient`;
   if (!row) return { ok: false, reason: "spent" };
   if (row.recipient !== user.email && row.recipient !== user.phone) return { ok: false, reason: "not-yours" };

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Context } from "~/platform/db/context.server";
 import { sql, type SqlFragment } from "~/platform/db/sql-fragment";
 import { asCentimes, type Centimes } from "~/platform/money/money";
+import { hashToken } from "~/platform/text/secret-token.server";
 import { isUuid } from "~/platform/text/uuid";
 import { LINE, type OrderedLine } from "./line-columns.server";
 import { mayCancel, type ActorKind, type CancelReason, type FulfilmentState, type OrderEventKind, type PaymentState } from "./order";
@@ -72,7 +72,7 @@ export interface PurchaseView {
 
 /** The purchase behind a tracking link; null when no link is like that. */
 export function purchaseByToken(context: Context, token: string): Promise<PurchaseView | null> {
-  return purchaseWhere(context, sql`p.tracking_token_hash = ${createHash("sha256").update(token).digest()}::bytea`);
+  return purchaseWhere(context, sql`p.tracking_token_hash = ${hashToken(token)}::bytea`);
 }
 
 /** A purchase of this account; null for anybody else's. */
