@@ -5,6 +5,7 @@ import type { JobTask, Transact } from "~/platform/jobs/jobs.server";
 import { applicationNotice } from "./application-notices.server";
 import type { Notice } from "./notice";
 import { orderCancelledNotice, orderMovedNotice, orderReceivedNotice, purchasePlacedNotice } from "./order-notices.server";
+import { reviewInvitation, reviewWrittenNotice } from "./review-notices.server";
 import { sendNotice } from "./send-notice.server";
 
 const id = z.uuid();
@@ -41,6 +42,17 @@ export function notificationTasks(origin: string): Record<string, JobTask> {
         const purchaseId = await purchaseOfOrder(context, orderId);
         return purchaseId ? orderCancelledNotice(context, purchaseId, orderId, by, origin) : null;
       });
+    },
+    "notices.review-invitation": async (payload, transact) => {
+      const { orderId } = z.object({ orderId: id }).parse(payload);
+      await compose(transact, async (context) => {
+        const purchaseId = await purchaseOfOrder(context, orderId);
+        return purchaseId ? reviewInvitation(context, purchaseId, orderId, origin) : null;
+      });
+    },
+    "notices.review-written": async (payload, transact) => {
+      const { reviewId } = z.object({ reviewId: id }).parse(payload);
+      await compose(transact, (context) => reviewWrittenNotice(context, reviewId, origin));
     },
     "notices.application": async (payload, transact) => {
       const news = z.object({ cooperativeId: id, news: z.string(), about: z.string().nullable(), reason: z.string().nullable(), occurrence: z.string() }).parse(payload);

@@ -10,6 +10,7 @@ export interface ReviewWritten {
 export interface RatingChanged {
   type: "reviews.rating-changed";
   productId: string;
+  cooperativeId: string;
 }
 
 /** What stands under a product changed though its stars did not: the cooperative replied. */
@@ -17,4 +18,5 @@ export interface ReviewReplied {
   type: "reviews.replied";
   reviewId: string;
   productId: string;
+  cooperativeId: string;
 }

@@ -60,7 +60,12 @@ async function lockReview(context: Context, reviewId: string, provinces: Provinc
   return review ?? null;
 }
 
-async function told(context: Context, action: string, { reviewId, productId, cooperativeId }: LockedReview & { reviewId: string }, data: Record<string, unknown> = {}): Promise<void> {
-  await context.publish({ type: "reviews.rating-changed", productId } satisfies RatingChanged);
+async function told(
+  context: Context,
+  action: string,
+  { reviewId, productId, cooperativeId }: LockedReview & { reviewId: string },
+  data: Record<string, unknown> = {},
+): Promise<void> {
+  await context.publish({ type: "reviews.rating-changed", productId, cooperativeId } satisfies RatingChanged);
   await recordAudit(context, { action, subjectKind: "review", subjectId: reviewId, cooperativeId, data });
 }

@@ -17,7 +17,7 @@ export async function replyToReview(context: Context, scope: CooperativeScope, {
   if (review.state === "hidden") return { ok: false, reason: "hidden" };
   if (review.replied) return { ok: false, reason: "already-replied" };
   await context.sql`update review set reply = ${reply}, reply_language = ${languageOf(reply)}, replied_at = app.now() where id = ${reviewId}::uuid`;
-  await context.publish({ type: "reviews.replied", reviewId, productId: review.productId } satisfies ReviewReplied);
+  await context.publish({ type: "reviews.replied", reviewId, productId: review.productId, cooperativeId: scope.cooperativeId } satisfies ReviewReplied);
   await recordAudit(context, { action: "reviews.reply", subjectKind: "review", subjectId: reviewId, cooperativeId: scope.cooperativeId });
   return { ok: true };
 }

@@ -13,7 +13,9 @@ export type ReportResult = { ok: true } | { ok: false; reason: "no-such-review" 
 export async function reportReview(context: Context, { reviewId, reason, address }: { reviewId: string; reason: ReportReason; address: string }): Promise<ReportResult> {
   if (!isUuid(reviewId)) return { ok: false, reason: "no-such-review" };
   // With the day in it, so that a reader's reports of two days cannot be put together.
-  const reporter = createHash("sha256").update(`${dayAt(context.now)} ${address}`).digest();
+  const reporter = createHash("sha256")
+    .update(`${dayAt(context.now)} ${address}`)
+    .digest();
   await context.sql`select pg_advisory_xact_lock(hashtextextended('reviews.report ' || ${reporter.toString("hex")}, 0))::text`;
   const [found] = await context.sql<{ shown: boolean; reports: number }>`
     select exists (select from review where id = ${reviewId}::uuid) as shown, (select count(*)::int from review_report where reporter = ${reporter}::bytea) as reports`;

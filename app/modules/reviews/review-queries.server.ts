@@ -31,7 +31,11 @@ const PER_PAGE = 8;
 
 /** What the product's page says under « reviews »: those with words first, the newest of them first. A page behind the last is empty. */
 export async function productReviews(context: Context, productId: string, { page = 1 }: { page?: number } = {}): Promise<ProductReviews> {
-  const counts = await context.sql<{ stars: Stars; count: number }>`select stars, count(*)::int as count from review where product_id = ${productId}::uuid and state = 'shown' group by stars`;
+  context.shows(`reviews:${productId}`);
+  const counts = await context.sql<{
+    stars: Stars;
+    count: number;
+  }>`select stars, count(*)::int as count from review where product_id = ${productId}::uuid and state = 'shown' group by stars`;
   const count = counts.reduce((total, each) => total + each.count, 0);
   const sum = counts.reduce((total, each) => total + each.count * each.stars, 0);
   const reviews =
@@ -50,6 +54,7 @@ export async function productReviews(context: Context, productId: string, { page
 
 /** A product's stars, for what machines read of its page. */
 export async function productRating(context: Context, productId: string): Promise<Rating | null> {
+  context.shows(`reviews:${productId}`);
   const [row] = await context.sql<{ count: number; sum: number }>`
     select count(*)::int as count, coalesce(sum(stars), 0)::int as sum from review where product_id = ${productId}::uuid and state = 'shown'`;
   return row ? ratingOf(row.count, row.sum) : null;
@@ -62,6 +67,7 @@ export interface CooperativeReviews {
 
 /** Stars of all the cooperative's goods together, and the latest words about them. */
 export async function cooperativeReviews(context: Context, cooperativeId: string, limit = 3): Promise<CooperativeReviews> {
+  context.shows(`cooperative:${cooperativeId}`);
   const [row] = await context.sql<{ count: number; sum: number }>`
     select count(*)::int as count, coalesce(sum(stars), 0)::int as sum from review where cooperative_id = ${cooperativeId}::uuid and state = 'shown'`;
   const rating = row ? ratingOf(row.count, row.sum) : null;
@@ -75,6 +81,8 @@ export async function cooperativeReviews(context: Context, cooperativeId: string
 /** One review that readers can see, for the page that reports it; null for any other. */
 export async function shownReview(context: Context, reviewId: string): Promise<(PublicReview & { productId: string }) | null> {
   if (!isUuid(reviewId)) return null;
-  const [review] = await context.sql<PublicReview & { productId: string }>`select ${REVIEW}, r.product_id as "productId" from review r where r.id = ${reviewId}::uuid and r.state = 'shown'`;
+  const [review] = await context.sql<
+    PublicReview & { productId: string }
+  >`select ${REVIEW}, r.product_id as "productId" from review r where r.id = ${reviewId}::uuid and r.state = 'shown'`;
   return review ?? null;
 }

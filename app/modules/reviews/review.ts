@@ -52,7 +52,8 @@ export function leadsAway(text: string): boolean {
 }
 
 // 3ajbni, bzaf, 7alib: digits that stand for Arabic letters, and words that are no French.
-const DARIJA = /\b(?:[a-z]*[2357-9][a-z]+|[a-z]+[379][a-z]*)\b|\b(?:bz+af|mez+yan[ae]?|zwin[ae]?|dyal\w*|had(?:chi|i|a)|walakin|chokran|choukran|tbar?kel?ah|lah|wakha|bhal|ghadi|kant?|mashi|machi)\b/i;
+const DARIJA =
+  /\b(?:[a-z]*[2357-9][a-z]+|[a-z]+[379][a-z]*)\b|\b(?:bz+af|mez+yan[ae]?|zwin[ae]?|dyal\w*|had(?:chi|i|a)|walakin|chokran|choukran|tbar?kel?ah|lah|wakha|bhal|ghadi|kant?|mashi|machi)\b/i;
 
 /** The language a text is written in: by its letters, and for Latin letters by what French never has. */
 export function languageOf(text: string): TextLanguage {
@@ -70,7 +71,11 @@ export function displayNameOf(name: string): string {
   const words = tidyText(name).split(/\s+/).filter(Boolean);
   if (words.length === 0 || /[\d@]/.test(name)) return "";
   const given = HALF_NAMES.has((words[0] ?? "").toLowerCase()) ? 2 : 1;
-  const last = words.slice(given).at(-1)?.replace(/^ال(?=\p{Letter}{2})/u, "") ?? "";
+  const last =
+    words
+      .slice(given)
+      .at(-1)
+      ?.replace(/^ال(?=\p{Letter}{2})/u, "") ?? "";
   const initial = /\p{Letter}/u.exec(last)?.[0]?.toUpperCase();
   return [...words.slice(0, given), ...(initial ? [`${initial}.`] : [])].join(" ").slice(0, 40);
 }

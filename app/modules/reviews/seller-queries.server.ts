@@ -28,7 +28,11 @@ const PER_PAGE = 20;
 const TO_ANSWER = sql`r.state = 'shown' and r.body is not null and r.reply is null`;
 
 /** What buyers said of the cooperative's own goods, newest first. Who they are is not in it. */
-export async function reviewsReceived(context: Context, scope: CooperativeScope, { view = "all", page = 1 }: { view?: ReceivedView; page?: number } = {}): Promise<ReceivedReviews> {
+export async function reviewsReceived(
+  context: Context,
+  scope: CooperativeScope,
+  { view = "all", page = 1 }: { view?: ReceivedView; page?: number } = {},
+): Promise<ReceivedReviews> {
   const [counts] = await context.sql<{ count: number; sum: number; toAnswer: number; all: number }>`
     select count(*) filter (where r.state = 'shown')::int as count, coalesce(sum(r.stars) filter (where r.state = 'shown'), 0)::int as sum,
       count(*) filter (where ${TO_ANSWER})::int as "toAnswer", count(*)::int as all

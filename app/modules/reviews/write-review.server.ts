@@ -17,7 +17,11 @@ export function boughtBy(buyer: Buyer) {
 }
 
 /** Publishes what a buyer says of one line of a delivered parcel, once. `body` is tidied text or null. */
-export async function writeReview(context: Context, buyer: Buyer, { orderLineId, stars, body }: { orderLineId: string; stars: number; body: string | null }): Promise<WriteReviewResult> {
+export async function writeReview(
+  context: Context,
+  buyer: Buyer,
+  { orderLineId, stars, body }: { orderLineId: string; stars: number; body: string | null },
+): Promise<WriteReviewResult> {
   if (!isUuid(orderLineId)) return { ok: false, reason: "no-such-line" };
   const [line] = await context.sql<{ cooperativeId: string; productId: string; shopperName: string; delivered: boolean }>`
     select l.cooperative_id as "cooperativeId", l.product_id as "productId", p.shopper_name as "shopperName", o.fulfilment_state = 'delivered' as delivered
@@ -32,6 +36,6 @@ export async function writeReview(context: Context, buyer: Buyer, { orderLineId,
     on conflict (order_line_id) do nothing returning id`;
   if (!review) return { ok: false, reason: "already-said" };
   await context.publish({ type: "reviews.written", reviewId: review.id, productId, cooperativeId } satisfies ReviewWritten);
-  await context.publish({ type: "reviews.rating-changed", productId } satisfies RatingChanged);
+  await context.publish({ type: "reviews.rating-changed", productId, cooperativeId } satisfies RatingChanged);
   return { ok: true, reviewId: review.id };
 }

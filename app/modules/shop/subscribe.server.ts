@@ -16,12 +16,12 @@ export function subscribeShop(): void {
     const rows = await context.sql<{ productId: string }>`select product_id as "productId" from product_media where media_id = ${mediaId}::uuid order by product_id`;
     for (const { productId } of rows) await relist(context, productId);
   });
-  subscribe<RatingChanged>("reviews.rating-changed", async (context, { productId }) => {
+  subscribe<RatingChanged>("reviews.rating-changed", async (context, { productId, cooperativeId }) => {
     await refreshRating(context, productId);
-    await dropPages(context, `reviews:${productId}`, `product:${productId}`, "shelf");
+    await dropPages(context, `reviews:${productId}`, `product:${productId}`, `cooperative:${cooperativeId}`, "shelf");
     await reindex(context, productId);
   });
-  subscribe<ReviewReplied>("reviews.replied", (context, { productId }) => dropPages(context, `reviews:${productId}`, `product:${productId}`));
+  subscribe<ReviewReplied>("reviews.replied", (context, { productId, cooperativeId }) => dropPages(context, `reviews:${productId}`, `cooperative:${cooperativeId}`));
   subscribe<CooperativeDecided>("cooperatives.decided", (context, { cooperativeId }) => dropPages(context, `cooperative:${cooperativeId}`, "cooperatives", "shelf"));
   subscribe<AuthorisationDecided>("cooperatives.authorisation-decided", (context, { cooperativeId }) => dropPages(context, `cooperative:${cooperativeId}`));
 }

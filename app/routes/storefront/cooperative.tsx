@@ -2,10 +2,13 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
-import { cooperativePage, listProducts } from "~/modules/shop/index.server";
-import { cooperativePath } from "~/modules/shop/listing";
+import { CooperativeReviews } from "~/modules/reviews/components/cooperative-reviews";
+import { cooperativeReviews } from "~/modules/reviews/index.server";
+import { cardsByIds, cooperativePage, listProducts } from "~/modules/shop/index.server";
+import { cardName, cooperativePath, productPath, type ListingCard } from "~/modules/shop/listing";
 import { regionProvinces } from "~/modules/territory/index.server";
 import { notFound } from "~/platform/http/responses.server";
+import { Anchor } from "~/ui/anchor";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, SectionHead } from "~/ui/page-title";
 import { Pagination } from "~/ui/pagination";
@@ -20,7 +23,7 @@ import { ProofSeal, RegistrationSeal } from "./parts/proofs";
 import { leadToItsName, publicIdOf } from "./parts/slug-id";
 import { ComeOrReceive } from "./parts/come-or-receive";
 
-export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
+export const handle = { public: true, i18n: ["shop", "reviews"], params: Object.values(LIST_NAMES) };
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
 
 const EXAMPLE_WEIGHT_G = 1_000;
@@ -33,9 +36,16 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
   const { page } = readListQuery(url.searchParams);
   const province = (await regionProvinces(context)).find(({ code }) => code === cooperative.provinceCode);
   const name = french ? cooperative.nameFr : cooperative.nameAr;
+  const said = await cooperativeReviews(context, cooperative.cooperativeId);
+  const reviewed = await cardsByIds(
+    context,
+    said.latest.map(({ productId }) => productId),
+  );
   return {
     cooperative,
     province: province ? { slug: province.slug, fr: inSentence(province.frLong), ar: province.arLong } : null,
+    rating: said.rating,
+    latest: said.latest.map((review) => ({ review, card: reviewed.find(({ productId }) => productId === review.productId) ?? null })),
     shelf: await listProducts(context, {
       cooperativeId: cooperative.cooperativeId,
       page,
@@ -65,7 +75,7 @@ function inSentence(name: string): string {
 export default function Cooperative() {
   const { t } = useTranslation("shop");
   const locale = useLocale();
-  const { cooperative, province, shelf, delivery } = useLoaderData<typeof loader>();
+  const { cooperative, province, shelf, delivery, rating, latest } = useLoaderData<typeof loader>();
   const french = locale === "fr";
   const story = (french ? cooperative.storyFr : cooperative.storyAr).split(/\n{2,}/).filter(Boolean);
   const path = cooperativePath(cooperative, locale);
@@ -115,6 +125,13 @@ export default function Cooperative() {
             <Pagination page={shelf.page} pages={shelf.pages} hrefFor={(page) => `${listHref(path, { page: 1 }, { page })}#produits`} />
           </section>
         )}
+        <div className="pb-[clamp(40px,5vw,72px)]">
+          <CooperativeReviews
+            rating={rating}
+            latest={latest.map(({ review, card }) => ({ review, about: card && <AboutGoods card={card} /> }))}
+            cooperativeName={french ? cooperative.nameFr : cooperative.nameAr}
+          />
+        </div>
         <div className="two pb-16">
           <ComeOrReceive cooperative={cooperative} province={province} delivery={delivery} />
           <section className="stack" id="vendeur">
@@ -125,5 +142,16 @@ export default function Cooperative() {
         </div>
       </div>
     </>
+  );
+}
+
+/** The way from a review to the thing it is about. */
+function AboutGoods({ card }: { card: ListingCard }) {
+  const locale = useLocale();
+  const name = cardName(card, locale);
+  return (
+    <Anchor className="link" href={`${productPath(card, locale)}#avis`} lang={name.locale}>
+      {name.text}
+    </Anchor>
   );
 }

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
 import { textIn } from "~/modules/catalogue/attributes";
+import { ReviewsSection } from "~/modules/reviews/components/reviews-section";
+import { productReviews } from "~/modules/reviews/index.server";
 import { settingAt } from "~/modules/settings/index.server";
 import { listProducts, productPage } from "~/modules/shop/index.server";
 import { productPath } from "~/modules/shop/listing";
@@ -22,7 +24,7 @@ import { ProductProofs } from "./parts/product-proofs";
 import { SellerPanel } from "./parts/seller-panel";
 import { leadToItsName, publicIdOf } from "./parts/slug-id";
 
-export const handle = { public: true, i18n: ["shop", "catalogue"], params: ["v", "image"] };
+export const handle = { public: true, i18n: ["shop", "catalogue", "reviews"], params: ["v", "image", "avis"] };
 export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...productJsonLd(args.data)];
 
 /** Shown under a product, of the same cooperative. */
@@ -56,6 +58,7 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
       weightG: variant.shipWeightG,
       perishable: product.category.perishable,
     }),
+    reviews: await productReviews(context, card.productId, { page: reviewsPage(url.searchParams.get("avis")) }),
     withdrawalDays: await settingAt(context, "withdrawal.days"),
     more: more.cards.filter(({ productId }) => productId !== card.productId).slice(0, MORE),
     familySlug: card.familySlug,
@@ -66,6 +69,11 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
     },
   };
 });
+
+function reviewsPage(asked: string | null): number {
+  const page = Number(asked ?? 1);
+  return Number.isInteger(page) && page >= 1 && page <= 1_000 ? page : 1;
+}
 
 function pictureNumber(asked: string | null, pictures: number): number {
   const number = Number(asked ?? 1);
@@ -108,6 +116,11 @@ export default function Product() {
             <p className="muted">{t("legal.line")}</p>
             <SellerIdentity legal={cooperative.legal} />
           </section>
+          <ReviewsSection
+            data={data.reviews}
+            cooperativeName={french ? card.cooperativeNameFr : card.cooperativeNameAr}
+            hrefFor={(page) => `${productPath(card, locale)}?avis=${String(page)}`}
+          />
         </div>
         <aside>
           <SellerPanel card={card} cooperative={cooperative} />

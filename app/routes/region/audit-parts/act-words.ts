@@ -15,7 +15,7 @@ const NAMED: Record<string, string> = { outcome: "orders:outcome", collector: "o
 
 /** An act of the log and its particulars in words; what nobody translated stands as it was noted. */
 export function useActWords(): (act: Act) => { actor: string; title: string; particulars: string } {
-  const { t, i18n } = useTranslation(["region", "orders", "people", "application"]);
+  const { t, i18n } = useTranslation(["region", "orders", "people", "application", "reviews"]);
   const locale = useLocale();
   const word = (key: string, otherwise: string) => (i18n.exists(key) ? t(key) : otherwise);
 
@@ -27,6 +27,7 @@ export function useActWords(): (act: Act) => { actor: string; title: string; par
       if (typeof value !== "string" || name === "mediaId" || name === "userId" || name === "validFrom" || name === "payment") return "";
       if (name === "from" || name === "to") return word(`${orders ? "orders" : "application"}:state.${value}`, value);
       if (name === "reason" && orders) return word(`orders:cancelReason.${value}`, value);
+      if (name === "reason" && action === "reviews.hide") return word(`reviews:hideReason.${value}`, value);
       return NAMED[name] ? word(`${NAMED[name]}.${value}`, value) : value;
     };
     const subject =

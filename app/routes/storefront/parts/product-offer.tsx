@@ -1,7 +1,8 @@
 import { Form } from "@remix-run/react";
 import { Banknote, CircleAlert, Truck, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { cooperativePath, productPath } from "~/modules/shop/listing";
+import { FavouriteButton } from "~/modules/favourites/components/favourite-button";
+import { averageRating, cooperativePath, productPath } from "~/modules/shop/listing";
 import type { PageVariant, ProductPage } from "~/modules/shop/index.server";
 import { directionOf, type Locale } from "~/platform/i18n";
 import { Anchor } from "~/ui/anchor";
@@ -14,6 +15,7 @@ import { Emblem } from "~/ui/emblem";
 import { QuantityField } from "~/ui/fields/quantity-field";
 import { useLocale } from "~/ui/locale";
 import { Price } from "~/ui/price";
+import { Rating } from "~/ui/rating";
 import { contentText } from "./content-text";
 import type { DeliveryExample } from "./delivery.server";
 import { DeliveryLines } from "./delivery-lines";
@@ -42,6 +44,7 @@ export function ProductOffer({ product, variant, name, description, delivery, wi
   const path = productPath(card, locale);
   const nameLocale = locale === "fr" ? card.nameFrLocale : card.nameArLocale;
   const priced = priceOf(variant);
+  const average = averageRating(card);
   const soldOut = variant.available <= 0;
   const here = productHref(path, {
     variantId: variants.length > 1 ? variant.variantId : undefined,
@@ -76,6 +79,16 @@ export function ProductOffer({ product, variant, name, description, delivery, wi
         >
           {name}
         </h1>
+        <p className="row between">
+          {average === null ? (
+            <span />
+          ) : (
+            <a href="#avis" className="link">
+              <Rating average={average} count={card.ratingCount} />
+            </a>
+          )}
+          <FavouriteButton publicId={card.publicId} name={name} word />
+        </p>
       </div>
       {description.text.split(/\n{2,}/).map((paragraph) => (
         <p
