@@ -2,10 +2,9 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sellerLoader } from "~/access/loaders.server";
-import { balances, ledgerLines } from "~/modules/ledger/index.server";
+import { ledgerLines, sellerMoney } from "~/modules/ledger/index.server";
 import { todayTasks } from "~/modules/orders/index.server";
 import { formatAmount, formatDateTime } from "~/platform/i18n/format";
-import { ZERO, oppositeCentimes } from "~/platform/money/money";
 import { BigNumbers } from "~/ui/big-number";
 import { ButtonLink } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
@@ -19,11 +18,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = sellerLoader("money.read", async ({ context, scope, url, t }) => {
   const page = Math.max(1, Math.trunc(Number(url.searchParams.get("page")) || 1));
-  const accounts = await balances(context, scope);
   return {
     title: t("seller:money.metaTitle"),
-    payable: oppositeCentimes(accounts["cooperative-payable"] ?? ZERO),
-    commission: accounts["commission-receivable"] ?? 0,
+    money: await sellerMoney(context, scope),
     awaited: (await todayTasks(context, scope)).cashToRecordCentimes,
     ledger: await ledgerLines(context, scope, page),
   };
@@ -34,15 +31,15 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>["ledger"]["lines"][n
 export default function Money() {
   const { t } = useTranslation(["seller", "region"]);
   const locale = useLocale();
-  const { payable, commission, awaited, ledger } = useLoaderData<typeof loader>();
+  const { money, awaited, ledger } = useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle line={t("money.line")}>{t("money.title")}</PageTitle>
       <BigNumbers
         numbers={[
           { value: formatAmount(awaited, locale), line: t("today.cashAwaited") },
-          { value: formatAmount(payable, locale), line: t("today.payable") },
-          { value: formatAmount(commission, locale), line: t("today.commission") },
+          { value: formatAmount(money.owedToYouCentimes, locale), line: t("today.payable") },
+          { value: formatAmount(money.youOweCentimes, locale), line: t("today.commission") },
         ]}
       />
       <h2 className="h3 mt-8">{t("money.entries")}</h2>

@@ -4,11 +4,10 @@ import { Amphora, Banknote, Camera, MessageSquareQuote, Package, PackageCheck, P
 import { useTranslation } from "react-i18next";
 import { sellerLoader } from "~/access/loaders.server";
 import { sellerMay } from "~/access/permissions";
-import { balances } from "~/modules/ledger/index.server";
+import { sellerMoney } from "~/modules/ledger/index.server";
 import { ordersOf, todayTasks } from "~/modules/orders/index.server";
 import { reviewsToAnswer } from "~/modules/reviews/index.server";
 import { formatAmount, formatDateTime, formatDay } from "~/platform/i18n/format";
-import { ZERO, oppositeCentimes } from "~/platform/money/money";
 import { dayAt } from "~/platform/time/zone";
 import { BigNumbers } from "~/ui/big-number";
 import { ButtonLink } from "~/ui/button";
@@ -21,7 +20,6 @@ export const handle = { i18n: ["seller", "orders", "reviews"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = sellerLoader("orders.read", async ({ context, scope, seat, user, t }) => {
-  const money = sellerMay(seat.role, "money.read") ? await balances(context, scope) : null;
   return {
     title: t("seller:today.metaTitle"),
     day: dayAt(context.now),
@@ -29,8 +27,7 @@ export const loader = sellerLoader("orders.read", async ({ context, scope, seat,
     tasks: await todayTasks(context, scope),
     reviewsToAnswer: await reviewsToAnswer(context, scope),
     onTheWay: (await ordersOf(context, scope, { filter: "on-the-way" })).orders.slice(0, 3),
-    payable: money && oppositeCentimes(money["cooperative-payable"] ?? ZERO),
-    commission: money && (money["commission-receivable"] ?? 0),
+    money: sellerMay(seat.role, "money.read") ? await sellerMoney(context, scope) : null,
     may: { list: sellerMay(seat.role, "listings.edit"), people: sellerMay(seat.role, "people.manage"), edit: sellerMay(seat.role, "cooperative.edit") },
   };
 });
@@ -48,7 +45,7 @@ interface Task {
 export default function Today() {
   const { t } = useTranslation(["seller", "orders", "reviews"]);
   const locale = useLocale();
-  const { day, name, tasks, reviewsToAnswer: toAnswer, onTheWay, payable, commission, may } = useLoaderData<typeof loader>();
+  const { day, name, tasks, reviewsToAnswer: toAnswer, onTheWay, money, may } = useLoaderData<typeof loader>();
   const home = `/${locale}/vendeur`;
   const list: Task[] = [
     {
@@ -105,13 +102,15 @@ export default function Today() {
           {t("today.newListing")}
         </ButtonLink>
       )}
-      {payable !== null && commission !== null && (
+      {money && (
         <>
           <SectionHead more={{ label: t("today.moneyMore"), href: `${home}/argent` }}>{t("today.money")}</SectionHead>
           <BigNumbers
             numbers={[
               { value: formatAmount(tasks.cashToRecordCentimes, locale), line: t("today.cashAwaited") },
-              { value: formatAmount(payable > 0 ? payable : commission, locale), line: t(payable > 0 ? "today.payable" : "today.commission") },
+              money.owedToYouCentimes > 0
+                ? { value: formatAmount(money.owedToYouCentimes, locale), line: t("today.payable") }
+                : { value: formatAmount(money.youOweCentimes, locale), line: t("today.commission") },
             ]}
           />
         </>
