@@ -75,6 +75,7 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
       page("equipe", "region/people"),
     ]),
     // small own requests
+    page("manifest.webmanifest", "resources/manifest"),
     page("visite", "resources/visit"),
     page("favoris/liste", "resources/favourites"),
     page("communes", "resources/communes"),
@@ -86,6 +87,11 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
 export default [
   index("routes/choose-language.tsx"),
   ...LOCALES.map(pages),
+  route("robots.txt", "routes/resources/robots.tsx"),
+  route("sitemap.xml", "routes/resources/sitemap-index.tsx"),
+  route("sitemaps/:file", "routes/resources/sitemap.tsx"),
+  route("flux/:file", "routes/resources/feed.tsx"),
+  route("partage/:kind/:file", "routes/resources/share-card.tsx"),
   route("media/:base/:file", "routes/resources/picture.tsx"),
   route("pieces/:mediaId", "routes/resources/document.tsx"),
   ...prefix("dev", [route("messages", "routes/resources/dev-messages.tsx")]),

@@ -3,4 +3,5 @@
 export { acceptUpload, type Upload } from "./accept-upload.server";
 export { mediaSchedules, mediaTasks } from "./media-jobs.server";
 export { documentFacts, openDocument, picturesByIds, publicRendition, type DocumentFacts, type OpenDocument, type OwnMedia } from "./media-queries.server";
+export { shareCard, type ShareCard } from "./share-card.server";
 export { storeDocument, storePicture, type MediaStored } from "./store-media.server";

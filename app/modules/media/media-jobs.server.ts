@@ -3,6 +3,7 @@ import type { JobTask, Schedule, Transact } from "~/platform/jobs/jobs.server";
 import { storage } from "~/platform/storage/storage.server";
 import type { PictureReady } from "./events";
 import { renderPicture, type RenderedPicture } from "./render-picture.server";
+import { sweepShareCards } from "./share-card.server";
 
 /** Makes a pending picture's renditions: read, encode and store outside any transaction, then one short one. */
 async function render(mediaId: string, transact: Transact): Promise<void> {
@@ -48,6 +49,7 @@ async function sweep(transact: Transact): Promise<void> {
     }
     await removeOrphans(old, transact);
   }
+  await sweepShareCards();
 }
 
 async function removeOrphans(keys: string[], transact: Transact): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Audience, Outcome, Principal, Side } from "./principals";
-import { authorisation, goods, order, invitation, stocked, tenantOf } from "../../support/things";
+import { authorisation, delivered, goods, order, invitation, review, stocked, tenantOf } from "../../support/things";
 import type { World } from "./world";
 
 export interface PageRule {
@@ -28,6 +28,8 @@ function once<T>(make: (world: World, side: Side) => Promise<T>): (world: World,
 }
 
 const anOrder = once((world, side) => order(world, tenantOf(side), { userId: side === "A" ? world.userIds.shopper : null }));
+const aParcel = once((world, side) => delivered(world, tenantOf(side), { userId: side === "A" ? world.userIds.shopper : null }));
+const aReview = once((world, side) => review(world, tenantOf(side)));
 const aPaper = once((world, side) => authorisation(world, tenantOf(side)));
 const aDraft = once((world, side) => goods(world, tenantOf(side), { publish: false }));
 const anInvitation = once((world, side) => invitation(world, tenantOf(side)));
@@ -77,6 +79,7 @@ export const PAGES: Record<string, PageRule> = {
   },
   "storefront/province": { audience: "public", ...bySlug("rabat") },
   "storefront/search": page("public"),
+  "storefront/report-review": { audience: "visitor", sides: ALL, names: async (world, side) => ({ reviewId: side === "nobody" ? NOBODY : await aReview(world, side) }) },
   "storefront/terms": page("public"),
   "storefront/privacy": page("public"),
   "storefront/help": page("public"),
@@ -94,7 +97,23 @@ export const PAGES: Record<string, PageRule> = {
       ...(await ofOrder.names!(world, side === "nobody" ? "B" : side, "fr")),
     }),
   },
+  "checkout/rate-goods": {
+    audience: "visitor",
+    sides: ALL,
+    // Nobody's: the link of one purchase with the line of another.
+    names: async (world, side) => ({ token: (await aParcel(world, side === "nobody" ? "A" : side)).token, lineId: (await aParcel(world, side === "nobody" ? "B" : side)).lineId }),
+  },
   "account/account": page("shopper"),
+  "account/favourites": page("visitor"),
+  "account/rate-goods": {
+    audience: "shopper",
+    sides: ALL,
+    names: async (world, side) => {
+      if (side === "nobody") return { purchaseId: NOBODY, lineId: NOBODY };
+      const { purchaseId, lineId } = await aParcel(world, side);
+      return { purchaseId, lineId };
+    },
+  },
   "account/security": page("shopper"),
   "account/purchase": { audience: "shopper", sides: ALL, names: async (world, side) => ({ purchaseId: side === "nobody" ? NOBODY : (await anOrder(world, side)).purchaseId }) },
   "account/sign-in": page("visitor"),
@@ -130,17 +149,31 @@ export const PAGES: Record<string, PageRule> = {
     names: async (world, side) => ({ search: `?produit=${side === "nobody" ? NOBODY : (await aDraft(world, side)).productId}&etape=noms` }),
   },
   "seller/money": seller("money.read"),
+  "seller/reviews": seller("reviews.read"),
   "seller/people": seller("people.manage"),
   "seller/cooperative": seller("cooperative.edit"),
   "region/layout": region("dossiers.read"),
   "region/queue": region("dossiers.read"),
   "region/dossier": { ...region("dossiers.read"), sides: ALL, names: async (world, side) => ({ cooperativeId: side === "nobody" ? NOBODY : world.cooperatives[side] }) },
   "region/cooperatives": region("dossiers.read"),
+  "region/reviews": region("reviews.moderate"),
   "region/money": region("money.read"),
   "region/audit": region("audit.read"),
   "region/settings": region("settings.edit"),
   "region/people": region("people.manage"),
+  "resources/robots": page("public"),
+  "resources/sitemap-index": page("public"),
+  "resources/sitemap": { audience: "public", sides: ["A", "nobody"], names: async (_world, side) => ({ file: side === "nobody" ? "rien-1.xml" : "pages-1.xml" }) },
+  "resources/feed": { audience: "public", sides: ["A", "nobody"], names: async (_world, side) => ({ file: side === "nobody" ? "rien.xml" : "produits.fr.xml" }) },
+  "resources/manifest": page("public"),
+  "resources/share-card": {
+    audience: "public",
+    sides: ["A", "nobody"],
+    // An old address of a category's picture leads to today's.
+    names: async (_world, side) => ({ kind: "categories", file: `${side === "nobody" ? "rien" : "poterie"}-${"0".repeat(16)}.jpg` }),
+  },
   "resources/visit": page("visitor"),
+  "resources/favourites": page("visitor"),
   "resources/communes": page("public"),
   "resources/suggestions": page("public"),
   // Demonstrations only, such as this shop is; elsewhere it is not there.
