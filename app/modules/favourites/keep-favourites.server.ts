@@ -1,8 +1,8 @@
 import type { Context } from "~/platform/db/context.server";
 import { FAVOURITES_MOST } from "./favourites";
 
-/** Keeps products of the account, oldest given last; what is kept already stays, and a full list takes no more. Unknown ids are passed over. */
-export async function keepFavourites(context: Context, userId: string, publicIds: readonly string[]): Promise<{ ok: true; kept: number } | { ok: false; reason: "full" }> {
+/** Keeps products for the account, in the order given until the list is `full`; what is kept already stays. Unknown ids are passed over. */
+export async function keepFavourites(context: Context, userId: string, publicIds: readonly string[]): Promise<{ full: boolean }> {
   // One list is written by one request at a time: two would count the same room twice.
   await context.sql`select pg_advisory_xact_lock(hashtextextended('favourites ' || ${userId}, 0))::text`;
   const asked = await context.sql<{ kept: boolean }>`
@@ -18,7 +18,7 @@ export async function keepFavourites(context: Context, userId: string, publicIds
       on conflict (user_id, product_id) do nothing returning product_id
     )
     select asked.already or exists (select from added where product_id = asked.id) as kept from asked`;
-  return asked.some(({ kept }) => !kept) ? { ok: false, reason: "full" } : { ok: true, kept: asked.length };
+  return { full: asked.some(({ kept }) => !kept) };
 }
 
 export async function dropFavourite(context: Context, userId: string, publicId: string): Promise<void> {

@@ -21,14 +21,14 @@ const schema = z.object({ product: ids });
 type Asked = Act<z.output<typeof schema>>;
 
 /** Changes the account's list. A page that is alive gets the list back; a plain form is led on. Whoever has no account signs in first. */
-async function change(act: Asked, work: (context: Context, userId: string) => Promise<{ ok: boolean } | void>, after: (productId: string) => string): Promise<Response> {
+async function change(act: Asked, work: (context: Context, userId: string) => Promise<{ full: boolean } | void>, after: (productId: string) => string): Promise<Response> {
   const { request, visitor, input, transact, locale } = act;
   const alive = request.headers.get("Accept")?.includes("application/json");
   const { user } = visitor;
   if (!user) return alive ? Response.json(null, { status: 401, ...NO_STORE }) : redirect(`/${locale}/connexion?retour=${encodeURIComponent(cameFrom(request, locale))}`);
   const done = await transact(async (context) => {
     const result = await work(context, user.id);
-    return { full: result?.ok === false, favourites: await favouriteIds(context, user.id) };
+    return { full: result?.full ?? false, favourites: await favouriteIds(context, user.id) };
   });
   if (alive) return Response.json({ favourites: done.favourites }, NO_STORE);
   return redirect(`/${locale}/favoris${done.full ? "?plein=1" : after(input.product[0] ?? "")}`);

@@ -5,12 +5,14 @@ import {
   approveAgain,
   authorisation,
   colleague,
+  delivered,
   goods,
   invitation,
   official,
   order,
   pdf,
   RABAT,
+  review,
   stocked,
   tenantOf,
   type Goods,
@@ -98,6 +100,22 @@ const forDossier = (permission: string, arrange: (world: World, tenant: Tenant) 
   ...(after ? { after } : {}),
 });
 
+const forReview = (fields: Fields, arrange = ""): IntentRule => ({
+  permission: "reviews.moderate",
+  sides: BOTH,
+  form: async (world, side) => {
+    const reviewId = await review(world, tenantOf(side));
+    if (arrange) await world.rows(`update review set ${arrange} where id = $1`, [reviewId]);
+    return { path: "/region/avis", fields: { reviewId, ...fields } };
+  },
+});
+
+/** Only an account keeps favourites here; a visitor without one is sent to open it. */
+const forFavourites = (): IntentRule => ({
+  form: async (world) => ({ path: "/favoris/liste", fields: { product: (await stocked(world, "A")).publicId } }),
+  outcome: (principal) => (principal === "anonymous" ? "sign-in" : "reached"),
+});
+
 const contact = { phone: "0661000777", name: "Salma Tahiri", quarter: "Agdal", landmark: "Face à la poste" };
 
 /** Everybody may come here with nothing right in hand; the act refuses by itself, politely. */
@@ -130,6 +148,31 @@ export const INTENTS: Record<string, Record<string, IntentRule>> = {
       },
     },
   },
+  "checkout/rate-goods": {
+    publish: {
+      sides: ["A", "B", "nobody"],
+      async form(world, side) {
+        const [own, other] = [await delivered(world, side === "B" ? "B" : "A"), await delivered(world, "A")];
+        return { path: `/suivi/${own.token}/avis/${side === "nobody" ? other.lineId : own.lineId}`, fields: { stars: "5", body: "Solide." } };
+      },
+    },
+  },
+  "account/rate-goods": {
+    publish: {
+      sides: BOTH,
+      async form(world, side) {
+        const { purchaseId, lineId } = await delivered(world, tenantOf(side), { userId: side === "A" ? world.userIds.shopper : null });
+        return { path: `/compte/achats/${purchaseId}/avis/${lineId}`, fields: { stars: "4", body: "" } };
+      },
+    },
+  },
+  "storefront/report-review": {
+    report: {
+      sides: ["A", "B", "nobody"],
+      form: async (world, side) => ({ path: `/avis/${side === "nobody" ? randomUUID() : await review(world, side)}/signaler`, fields: { reason: "off-topic" } }),
+    },
+  },
+  "resources/favourites": { keep: forFavourites(), merge: forFavourites(), drop: forFavourites() },
   "account/sign-in": { enter: refusedByItself("/connexion", { name: "personne@exemple.ma", password: "olivier-amande-1" }, unlessSignedIn(401)) },
   "account/sign-in-code": { verify: refusedByItself("/connexion/code", { code: "123456" }, 401) },
   "account/sign-up": { open: refusedByItself("/inscription", { person: "Aïcha", name: "aicha@exemple.ma", password: "court" }) },
@@ -216,6 +259,13 @@ export const INTENTS: Record<string, Record<string, IntentRule>> = {
     format: forDraft(() => ({ ...size, price: "120", stock: "3", requestId: randomUUID() })),
     publier: forDraft(() => ({})),
   },
+  "seller/reviews": {
+    reply: {
+      permission: "reviews.reply",
+      sides: BOTH,
+      form: async (world, side) => ({ path: "/vendeur/avis", fields: { reviewId: await review(world, tenantOf(side)), reply: "Merci !" } }),
+    },
+  },
   "seller/people": {
     invite: { permission: "people.manage", form: async () => ({ path: "/vendeur/equipe", fields: { recipient: "zahra@exemple.ma", role: "preparer" } }) },
     revoke: { permission: "people.manage", sides: BOTH, form: async (world, side) => ({ path: "/vendeur/equipe", fields: { ...(await colleague(world, tenantOf(side))) } }) },
@@ -249,6 +299,11 @@ export const INTENTS: Record<string, Record<string, IntentRule>> = {
       },
       approveAgain,
     ),
+  },
+  "region/reviews": {
+    hide: forReview({ reason: "insult" }),
+    restore: forReview({}, "state = 'hidden', hidden_reason = 'insult'"),
+    keep: forReview({}),
   },
   "region/settings": { change: { permission: "settings.edit", form: async () => ({ path: "/region/reglages", fields: { key: "withdrawal.days", value: "7" } }) } },
   "region/people": {

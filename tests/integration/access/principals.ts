@@ -11,8 +11,8 @@ export type Audience = "public" | "visitor" | "shopper" | "seller" | "region";
 export type Outcome = "reached" | "sign-in" | "skipped" | 403 | 404 | 409;
 
 const COOPERATIVE: Partial<Record<Principal, Side>> = { member: "A", owner: "A", otherOwner: "B" };
-const PREPARER_MAY = ["listings.read", "stock.edit", "orders.read", "orders.fulfil", "cash.record"];
-const OFFICER_MAY = ["dossiers.read", "dossiers.review"];
+const PREPARER_MAY = ["listings.read", "stock.edit", "orders.read", "orders.fulfil", "cash.record", "reviews.read"];
+const OFFICER_MAY = ["dossiers.read", "dossiers.review", "reviews.moderate"];
 
 /** The rule of the house, written a second time: who may reach what, whatever the code says of itself. */
 export function outcomeFor(principal: Principal, { audience, permission = "" }: { audience: Audience; permission?: string | undefined }, side: Side | null): Outcome {

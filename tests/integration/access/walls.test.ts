@@ -49,6 +49,9 @@ async function fillTheRest(cooperativeId: string): Promise<void> {
     `insert into variant_price (variant_id, cooperative_id, price_centimes, valid_from) select id, cooperative_id, price_centimes, now() from variant where cooperative_id = $1`,
   );
   await put(
+    `insert into review (order_line_id, cooperative_id, product_id, display_name, stars) select id, cooperative_id, product_id, 'Salma T.', 5 from order_line where cooperative_id = $1 limit 1`,
+  );
+  await put(
     `insert into call_log (order_id, cooperative_id, outcome, by_user_id, by_name, at) select id, cooperative_id, 'reached', 'owner-0', 'Fatima', now() from coop_order where cooperative_id = $1 limit 1`,
   );
 }
