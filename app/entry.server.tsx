@@ -11,7 +11,7 @@ import { i18nOf } from "~/platform/i18n/translator.server";
 import { log } from "~/platform/log/log.server";
 
 // The Express program takes these from the build, so that one process has one database pool.
-export { followChanges, readiness, startApplication, stopApplication } from "~/wiring.server";
+export { followChanges, readiness, startApplication, stopApplication, stopJobs } from "~/wiring.server";
 
 export const streamTimeout = RENDER_DEADLINE;
 

@@ -15,6 +15,7 @@ import { tellStartFailure } from "./start-failure.server";
 interface Application {
   startApplication(): Promise<void>;
   stopApplication(): Promise<void>;
+  stopJobs(): Promise<void>;
   readiness(): Promise<{ ok: boolean }>;
   followChanges(pages: Hearer): Following;
 }
@@ -57,7 +58,8 @@ async function serve(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, "stopping");
-    stopListening(server, LAST_REQUESTS)
+    // Together: a job begun while the last requests end would be killed with the process.
+    Promise.all([stopListening(server, LAST_REQUESTS), application.stopJobs()])
       .then(() => following?.stop())
       .then(() => application.stopApplication())
       .then(

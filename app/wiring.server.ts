@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { Runner } from "graphile-worker";
 import { diskStorage } from "~/adapters/disk/disk-storage.server";
 import { outboxFiles } from "~/adapters/outbox-files/outbox-files.server";
 import { httpPurge } from "~/adapters/purge/http-purge.server";
@@ -10,16 +9,17 @@ import { catalogueSchedules, catalogueTasks, subscribeCatalogue } from "~/module
 import { checkoutSchedules, checkoutTasks } from "~/modules/checkout/index.server";
 import { configureIdentity } from "~/modules/identity/index.server";
 import { mediaSchedules, mediaTasks } from "~/modules/media/index.server";
-import { notificationTasks, sendResetCode, sendResetLink, subscribeNotifications } from "~/modules/notifications/index.server";
+import { notificationTasks, subscribeNotifications, tellResetCode, tellResetLink } from "~/modules/notifications/index.server";
 import { configureSearch, searchTasks } from "~/modules/search/index.server";
 import { subscribeShop } from "~/modules/shop/index.server";
-import { SYSTEM_ACTOR } from "~/platform/db/context.server";
+import { SYSTEM_ACTOR, type Context } from "~/platform/db/context.server";
 import { assertApplicationLogin } from "~/platform/db/application-login.server";
 import { openDatabase, type Database } from "~/platform/db/database.server";
 import { followDrops, type Following, type Hearer } from "~/platform/cache/follow-drops.server";
 import { log } from "~/platform/log/log.server";
 import { environment } from "~/platform/env/environment.server";
-import { startJobs, type JobTask, type Schedule } from "~/platform/jobs/jobs.server";
+import type { Locale } from "~/platform/i18n/locale";
+import { startJobs, type Jobs, type JobTask, type Schedule } from "~/platform/jobs/jobs.server";
 import { configureMessages } from "~/platform/messages/messages.server";
 import type { Messages } from "~/platform/messages/ports.server";
 import { configureStorage } from "~/platform/storage/storage.server";
@@ -32,7 +32,7 @@ interface Application {
   database: Database;
   /** The owner's pool, for jobs; null in a web process without DATABASE_OWNER_URL. */
   owner: Database | null;
-  runner: Runner | null;
+  jobs: Jobs | null;
 }
 
 // One application per process: development reloads modules and must not open a second pool.
@@ -61,16 +61,17 @@ function build(): Application {
   configureMessages(sending);
   configureStorage(diskStorage(join(data.folder, "files")));
   configureSearch(postgresSearch);
+  const tell = (locale: Locale, work: (context: Context) => Promise<void>) => withContext(opened, { role: "shopper", actor: SYSTEM_ACTOR, locale }, work);
   configureIdentity({
     prisma: opened.prisma,
     secret: settings.sessionSecret,
     origin: originOf(serving),
     secure: serving.secure,
-    sendResetLink: (to, token) => sendResetLink(originOf(serving), to, token),
-    sendResetCode,
+    sendResetLink: (to, token) => tell(to.locale, (context) => tellResetLink(context, to, token)),
+    sendResetCode: (to, code) => tell(to.locale, (context) => tellResetCode(context, to, code)),
   });
   subscribeEvents();
-  return { database: opened, owner: data.databaseOwnerUrl ? openDatabase(data.databaseOwnerUrl, { max: 6, applicationName: "taawon-worker" }) : null, runner: null };
+  return { database: opened, owner: data.databaseOwnerUrl ? openDatabase(data.databaseOwnerUrl, { max: 6, applicationName: "taawon-worker" }) : null, jobs: null };
 }
 
 function originOf({ publicOrigin, host, port }: ReturnType<typeof environment>["serving"]): string {
@@ -102,15 +103,24 @@ export async function startApplication({ jobs = process.env.JOBS !== "off" }: { 
   const running = application();
   const { databaseOwnerUrl } = environment().data;
   await assertApplicationLogin(running.database.pool);
-  if (!jobs || !running.owner || !databaseOwnerUrl || running.runner) return;
+  if (!jobs || !running.owner || !databaseOwnerUrl || running.jobs) return;
   const { owner } = running;
-  running.runner = await startJobs(databaseOwnerUrl, tasks(), SCHEDULES, (work) => withContext(owner, { role: "worker", actor: SYSTEM_ACTOR, locale: "fr" }, work));
+  running.jobs = await startJobs(databaseOwnerUrl, tasks(), SCHEDULES, (work) => withContext(owner, { role: "worker", actor: SYSTEM_ACTOR, locale: "fr" }, work));
+}
+
+/** Takes no more jobs; those that run have five seconds to end. */
+export async function stopJobs(): Promise<void> {
+  const running = globals.taawon;
+  const jobs = running?.jobs;
+  if (!running || !jobs) return;
+  running.jobs = null;
+  await jobs.stop();
 }
 
 export async function stopApplication(): Promise<void> {
   const running = globals.taawon;
   if (!running) return;
-  await running.runner?.stop();
+  await stopJobs();
   await running.owner?.close();
   await running.database.close();
   delete globals.taawon;

@@ -1,4 +1,4 @@
 // Owns what people are told by mail and SMS, once each. Refuses to send a notice twice. Listens to orders and cooperatives; publishes nothing.
-export { sendInvitation, sendResetCode, sendResetLink } from "./direct-messages.server";
+export { tellInvitation, tellResetCode, tellResetLink } from "./secret-messages.server";
 export { subscribeNotifications } from "./subscribe.server";
 export { notificationTasks } from "./tasks.server";

@@ -6,6 +6,7 @@ import { applicationNotice } from "./application-notices.server";
 import type { Notice } from "./notice";
 import { orderCancelledNotice, orderMovedNotice, orderReceivedNotice, purchasePlacedNotice } from "./order-notices.server";
 import { reviewInvitation, reviewWrittenNotice } from "./review-notices.server";
+import { secretMessageTasks } from "./secret-messages.server";
 import { sendNotice } from "./send-notice.server";
 
 const id = z.uuid();
@@ -18,6 +19,7 @@ async function compose(transact: Transact, work: (context: Context) => Promise<N
 /** The jobs that tell people. `origin` is the site's, for links. */
 export function notificationTasks(origin: string): Record<string, JobTask> {
   return {
+    ...secretMessageTasks(origin),
     "notices.purchase-placed": async (payload, transact) => {
       const { purchaseId, orderIds } = z.object({ purchaseId: id, orderIds: z.array(id) }).parse(payload);
       await transact(async (context) => {

@@ -8,7 +8,7 @@ import { REGION_ROLES } from "~/access/permissions";
 import { InviteForm } from "~/modules/identity/components/invite-form";
 import { PeopleList } from "~/modules/identity/components/people-list";
 import { invite, peopleOf, revokeGrant, revokeInvitation } from "~/modules/identity/index.server";
-import { sendInvitation } from "~/modules/notifications/index.server";
+import { tellInvitation } from "~/modules/notifications/index.server";
 import { regionProvinces } from "~/modules/territory/index.server";
 import { REGION_CODE } from "~/modules/territory/territory";
 import { notFound } from "~/platform/http/responses.server";
@@ -31,16 +31,17 @@ const inviteSchema = z.object({
 });
 
 export const action = regionAction({
-  invite: regionIntent("people.manage", inviteSchema, async ({ input, transact, refuse, locale, url, t }) => {
+  invite: regionIntent("people.manage", inviteSchema, async ({ input, transact, refuse, locale, t }) => {
     const result = await transact(async (context) => {
       const provinces = await regionProvinces(context);
       const bound = provinces.some(({ code }) => code === input.province) ? input.province : undefined;
       if (input.role === "officer" && !bound) return { ok: false as const, reason: "province" as const };
       const scope = bound && input.role !== "administrator" ? { scopeKind: "province" as const, scopeId: bound } : { scopeKind: "region" as const, scopeId: REGION_CODE };
-      return invite(context, { recipient: input.recipient, role: input.role, ...scope });
+      const invited = await invite(context, { recipient: input.recipient, role: input.role, ...scope });
+      if (invited.ok) await tellInvitation(context, { recipient: invited.recipient, role: input.role, place: t("region:place"), locale, token: invited.token });
+      return invited;
     });
     if (!result.ok) return refuse("people:error.toMend", { errors: { [result.reason]: `people:error.${result.reason}` } });
-    await sendInvitation(url.origin, { recipient: result.recipient, role: input.role, place: t("region:place"), locale }, result.token);
     return redirect(`/${locale}/region/equipe?envoye=1`);
   }),
   revoke: regionIntent("people.manage", z.object({ grantId: z.uuid() }), async ({ input, transact, refuse, locale }) => {

@@ -9,7 +9,7 @@ import { applicationOf } from "~/modules/cooperatives/index.server";
 import { InviteForm } from "~/modules/identity/components/invite-form";
 import { PeopleList } from "~/modules/identity/components/people-list";
 import { invite, peopleOf, revokeGrant, revokeInvitation } from "~/modules/identity/index.server";
-import { sendInvitation } from "~/modules/notifications/index.server";
+import { tellInvitation } from "~/modules/notifications/index.server";
 import { notFound } from "~/platform/http/responses.server";
 import { Notice } from "~/ui/notice";
 import { PageTitle } from "~/ui/page-title";
@@ -26,14 +26,15 @@ export const action = sellerAction({
   invite: sellerIntent(
     "people.manage",
     z.object({ recipient: z.string("people:error.recipient").trim().max(200, "people:error.recipient"), role: z.enum(COOPERATIVE_ROLES, "people:error.role") }),
-    async ({ input, scope, transact, refuse, locale, url }) => {
+    async ({ input, scope, transact, refuse, locale }) => {
       const result = await transact(async (context) => {
         const invited = await invite(context, { ...input, scopeKind: "cooperative", scopeId: scope.cooperativeId });
-        return invited.ok ? { ...invited, application: await applicationOf(context, scope) } : invited;
+        if (!invited.ok) return invited;
+        const { nameFr, nameAr } = await applicationOf(context, scope);
+        await tellInvitation(context, { recipient: invited.recipient, role: input.role, place: locale === "ar" ? nameAr : nameFr, locale, token: invited.token });
+        return invited;
       });
       if (!result.ok) return refuse("people:error.toMend", { errors: { recipient: "people:error.recipient" } });
-      const place = locale === "ar" ? result.application.nameAr : result.application.nameFr;
-      await sendInvitation(url.origin, { recipient: result.recipient, role: input.role, place, locale }, result.token);
       return redirect(`/${locale}/vendeur/equipe?envoye=1`);
     },
   ),
