@@ -5,17 +5,17 @@ import { useTranslation } from "react-i18next";
 import { regionLoader } from "~/access/loaders.server";
 import { cooperativeCounts, cooperativeDirectory } from "~/modules/cooperatives/index.server";
 import { COOPERATIVE_STATES } from "~/modules/cooperatives/dossier";
-import { communeByCode } from "~/modules/territory/index.server";
 import { formatDate } from "~/platform/i18n/format";
 import { Button, ButtonLink } from "~/ui/button";
 import { Chips } from "~/ui/chips";
-import { CooperativeBlock } from "~/ui/cooperative-block";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { TextField } from "~/ui/fields/text-field";
 import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
 import { Status } from "~/ui/status";
+import { NamedCooperative } from "./parts/named-cooperative";
+import { seatOf } from "./parts/seat.server";
 
 export const handle = { i18n: ["region", "application"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -24,12 +24,7 @@ export const loader = regionLoader("dossiers.read", async ({ context, seat, url,
   const state = COOPERATIVE_STATES.find((known) => known === url.searchParams.get("etat"));
   const typed = url.searchParams.get("q")?.trim().slice(0, 100);
   const lines = await cooperativeDirectory(context, { state, typed: typed || undefined, provinces: seat.provinces });
-  const cooperatives = await Promise.all(
-    lines.map(async (line) => {
-      const place = line.communeCode ? await communeByCode(context, line.communeCode) : null;
-      return { ...line, place: place ? `${place.commune[locale]}, ${place.province[locale]}` : "" };
-    }),
-  );
+  const cooperatives = await Promise.all(lines.map(async (line) => ({ ...line, place: await seatOf(context, line.communeCode, locale) })));
   return { title: t("region:cooperatives.metaTitle"), cooperatives, counts: await cooperativeCounts(context, seat.provinces) };
 });
 
@@ -73,13 +68,7 @@ export default function Cooperatives() {
             {
               key: "name",
               label: t("column.cooperative"),
-              cell: (line) => (
-                <CooperativeBlock
-                  name={(locale === "ar" ? line.nameAr : line.nameFr) || t("queue.unnamed")}
-                  otherName={{ text: locale === "ar" ? line.nameFr : line.nameAr, lang: locale === "ar" ? "fr" : "ar" }}
-                  emblemSeed={line.nameFr || line.cooperativeId}
-                />
-              ),
+              cell: (line) => <NamedCooperative of={line} />,
             },
             { key: "place", label: t("column.place"), cell: ({ place }) => place },
             { key: "since", label: t("column.approved"), cell: ({ approvedAt }) => (approvedAt ? formatDate(approvedAt, locale) : "—") },

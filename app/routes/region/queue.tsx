@@ -3,18 +3,18 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { regionLoader } from "~/access/loaders.server";
 import { reviewQueue, type QueueLine } from "~/modules/cooperatives/index.server";
-import { communeByCode } from "~/modules/territory/index.server";
 import { formatDate } from "~/platform/i18n/format";
 import { days } from "~/platform/time/durations";
 import { BigNumbers } from "~/ui/big-number";
 import { ButtonLink } from "~/ui/button";
 import { Chips } from "~/ui/chips";
-import { CooperativeBlock } from "~/ui/cooperative-block";
 import { DataTable } from "~/ui/data-table";
 import { EmptyState } from "~/ui/empty-state";
 import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
 import { Status } from "~/ui/status";
+import { NamedCooperative } from "./parts/named-cooperative";
+import { seatOf } from "./parts/seat.server";
 
 export const handle = { i18n: ["region", "application"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -28,9 +28,8 @@ export const loader = regionLoader("dossiers.read", async ({ context, seat, loca
   const lines = await reviewQueue(context, seat.provinces);
   const queue = await Promise.all(
     lines.map(async (line) => {
-      const place = line.communeCode ? await communeByCode(context, line.communeCode) : null;
       const late = line.state === "submitted" && line.submittedAt !== null && context.now.getTime() - line.submittedAt.getTime() > LATE_AFTER;
-      return { ...line, place: place ? `${place.commune[locale]}, ${place.province[locale]}` : "", late };
+      return { ...line, place: await seatOf(context, line.communeCode, locale), late };
     }),
   );
   return { title: t("region:queue.metaTitle"), queue };
@@ -85,13 +84,7 @@ export default function Queue() {
             {
               key: "name",
               label: t("column.cooperative"),
-              cell: (line) => (
-                <CooperativeBlock
-                  name={(locale === "ar" ? line.nameAr : line.nameFr) || t("queue.unnamed")}
-                  otherName={{ text: locale === "ar" ? line.nameFr : line.nameAr, lang: locale === "ar" ? "fr" : "ar" }}
-                  emblemSeed={line.nameFr || line.cooperativeId}
-                />
-              ),
+              cell: (line) => <NamedCooperative of={line} />,
             },
             { key: "place", label: t("column.place"), cell: ({ place }) => place },
             { key: "sent", label: t("column.sent"), cell: ({ submittedAt }) => (submittedAt ? formatDate(submittedAt, locale) : "") },
