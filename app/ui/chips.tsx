@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -22,25 +23,32 @@ export function Chips({ chips, label }: { chips: readonly NavItem[]; label: stri
   );
 }
 
-/** Filters that are on: each leads to the list without it. */
-export function ChosenChips({ chips, clearHref }: { chips: readonly NavItem[]; clearHref?: string }) {
+export interface ChosenChipsProps {
+  chips: readonly NavItem[];
+  clearHref?: string;
+  /** A chip was pressed, and will be gone with the focus. */
+  onLeave?: () => void;
+}
+
+/** Filters that are on: each leads to the list without it. The page stays where it is. */
+export function ChosenChips({ chips, clearHref, onLeave }: ChosenChipsProps) {
   const { t } = useTranslation("ui");
   return (
     <ul className="chips" aria-label={t("facet.chosen")}>
       {chips.map((chip) => (
         <li key={chip.href}>
-          <Anchor className="chip chip-x" href={chip.href}>
+          <Link className="chip chip-x" to={chip.href} preventScrollReset onClick={onLeave}>
             <span className="sr-only">{t("facet.remove")} </span>
-            {chip.label}
+            <bdi>{chip.label}</bdi>
             <Icon of={X} />
-          </Anchor>
+          </Link>
         </li>
       ))}
       {clearHref && (
         <li>
-          <Anchor className="btn btn-quiet small" href={clearHref}>
+          <Link className="btn btn-quiet small" to={clearHref} preventScrollReset onClick={onLeave}>
             {t("facet.clear")}
-          </Anchor>
+          </Link>
         </li>
       )}
     </ul>

@@ -1,9 +1,11 @@
+import { useLocation } from "@remix-run/react";
 import { ChevronDown, SlidersHorizontal, X } from "lucide-react";
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/platform/i18n";
 import { Button } from "./button";
 import { Icon } from "./icon";
-import { usePopoverClosedByNavigation } from "./popover";
+import { useLocale } from "./locale";
 
 export function FacetFrame({ title, closed, children }: { title: string; closed?: boolean; children: ReactNode }) {
   return (
@@ -22,9 +24,12 @@ export interface RangeFacetProps {
   /** Two fields, in the unit of the title. */
   names: readonly [from: string, to: string];
   values?: readonly [from?: string | number, to?: string | number];
+  /** The least and the most there is, shown where nothing is typed. */
+  among?: readonly [least: number, most: number];
 }
 
-export function RangeFacet({ title, names, values = [] }: RangeFacetProps) {
+/** Part of a GET form of its own. */
+export function RangeFacet({ title, names, values = [], among }: RangeFacetProps) {
   const { t } = useTranslation("ui");
   return (
     <FacetFrame title={title}>
@@ -32,28 +37,27 @@ export function RangeFacet({ title, names, values = [] }: RangeFacetProps) {
         {names.map((name, index) => (
           <label key={name}>
             {t(index === 0 ? "facet.from" : "facet.to")}
-            <input className="box" name={name} inputMode="numeric" defaultValue={values[index] ?? ""} />
+            <input key={String(values[index])} className="box" name={name} inputMode="numeric" autoComplete="off" placeholder={among?.[index]?.toString()} defaultValue={values[index] ?? ""} />
           </label>
         ))}
+        <button className="btn btn-line">{t("facet.apply")}</button>
       </div>
     </FacetFrame>
   );
 }
 
 export interface FacetSheetProps {
-  /** How many filters are on. */
-  active?: number;
   /** How many products the current choice gives. */
   results: number;
-  /** Facet groups, inside the page's own GET form. */
   children: ReactNode;
   sheetId: string;
 }
 
-/** The column of facets; on a phone the full-screen sheet that `FacetButton` opens. */
+/** The column of facets; on a phone the full-screen sheet that `FacetButton` opens, which stays open from one choice to the next. */
 export function FacetSheet({ results, children, sheetId }: FacetSheetProps) {
   const { t } = useTranslation("ui");
-  const ref = usePopoverClosedByNavigation<HTMLDivElement>();
+  const locale = useLocale();
+  const ref = useSheetClosedByLeaving();
   const titleId = useId();
   return (
     <div id={sheetId} ref={ref} popover="auto" className="facet-sheet" role="group" aria-labelledby={titleId}>
@@ -65,12 +69,30 @@ export function FacetSheet({ results, children, sheetId }: FacetSheetProps) {
       </div>
       {children}
       <div className="facet-act">
-        <Button kind="main" wide>
-          {t("facet.show", { count: results })}
+        <Button type="button" kind="main" wide popovertarget={sheetId} popovertargetaction="hide">
+          {t("facet.show", { count: results, number: formatNumber(results, locale) })}
         </Button>
       </div>
     </div>
   );
+}
+
+/** The sheet covers the page: it closes when another page comes, or when Tab leads out of it to what it covers. */
+function useSheetClosedByLeaving() {
+  const ref = useRef<HTMLDivElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const sheet = ref.current;
+    if (!sheet || !("hidePopover" in sheet)) return;
+    const close = () => sheet.matches(":popover-open") && sheet.hidePopover();
+    const left = ({ relatedTarget }: FocusEvent) => relatedTarget instanceof Node && !sheet.contains(relatedTarget) && close();
+    sheet.addEventListener("focusout", left);
+    return () => {
+      sheet.removeEventListener("focusout", left);
+      close();
+    };
+  }, [pathname]);
+  return ref;
 }
 
 export function FacetButton({ sheetId, active = 0 }: { sheetId: string; active?: number }) {

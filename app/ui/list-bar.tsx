@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { forwardRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useHydrated } from "./hydrated";
 
@@ -33,14 +33,16 @@ export function SortSelect({ name, options, defaultValue }: SortSelectProps) {
   );
 }
 
-/** Over a list: how many at the start, filter and order at the end. */
-export function ListBar({ count, children }: { count: ReactNode; children: ReactNode }) {
+/** Over a list: how many at the start, filter and order at the end. The count is told when it changes, and takes the focus of a control that is gone. */
+export const ListBar = forwardRef<HTMLSpanElement, { count: ReactNode; children: ReactNode }>(function ListBar({ count, children }, countRef) {
   return (
     <div className="list-bar">
-      <span>{count}</span>
+      <span ref={countRef} role="status" tabIndex={-1}>
+        {count}
+      </span>
       <span className="row" style={{ ["--gap" as string]: "8px" }}>
         {children}
       </span>
     </div>
   );
-}
+});

@@ -1,12 +1,14 @@
+import { Link } from "@remix-run/react";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Anchor } from "./anchor";
 import { Icon } from "./icon";
 
 export interface PaginationProps {
   page: number;
   pages: number;
   hrefFor: (page: number) => string;
+  /** What the step in the browser's history remembers. */
+  stateFor?: (page: number) => unknown;
 }
 
 /** First, last, the current one and its neighbours; a gap is written « … ». */
@@ -20,16 +22,16 @@ export function pagesShown(page: number, pages: number): (number | "gap")[] {
   });
 }
 
-export function Pagination({ page, pages, hrefFor }: PaginationProps) {
+export function Pagination({ page, pages, hrefFor, stateFor }: PaginationProps) {
   const { t } = useTranslation("ui");
   if (pages < 2) return null;
   const step = (to: number, icon: typeof ChevronLeft, label: string, rel: string) =>
     to >= 1 &&
     to <= pages && (
       <li>
-        <Anchor href={hrefFor(to)} rel={rel} aria-label={label}>
+        <Link to={hrefFor(to)} state={stateFor?.(to)} rel={rel} aria-label={label}>
           <Icon of={icon} flip />
-        </Anchor>
+        </Link>
       </li>
     );
   return (
@@ -43,9 +45,9 @@ export function Pagination({ page, pages, hrefFor }: PaginationProps) {
             ) : shown === page ? (
               <span aria-current="page">{shown}</span>
             ) : (
-              <Anchor href={hrefFor(shown)} aria-label={t("pages.page", { page: shown })}>
+              <Link to={hrefFor(shown)} state={stateFor?.(shown)} aria-label={t("pages.page", { page: shown })}>
                 {shown}
-              </Anchor>
+              </Link>
             )}
           </li>
         ))}

@@ -5,6 +5,9 @@ export interface CooperativeName {
   publicId: string;
   fr: string;
   ar: string;
+  slugFr: string;
+  slugAr: string;
+  communeCode: string;
 }
 
 /** Names of approved cooperatives, by id or by the public id that addresses carry; in no order. */
@@ -12,6 +15,6 @@ export async function cooperativeNames(context: Context, asked: { ids?: readonly
   const { ids = [], publicIds = [] } = asked;
   if (ids.length + publicIds.length === 0) return [];
   return context.sql<CooperativeName>`
-    select id as "cooperativeId", public_id as "publicId", name_fr as fr, name_ar as ar from cooperative
+    select id as "cooperativeId", public_id as "publicId", name_fr as fr, name_ar as ar, slug_fr as "slugFr", slug_ar as "slugAr", commune_code as "communeCode" from cooperative
     where state = 'approved' and (id = any(${[...ids]}::uuid[]) or public_id = any(${[...publicIds]}::text[]))`;
 }

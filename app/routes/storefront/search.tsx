@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { askingLoader } from "~/access/loaders.server";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs } from "~/ui/page-title";
-import { LIST_NAMES, listHref } from "./parts/list-query";
+import { LIST_NAMES } from "./parts/list-query";
 import { ListView } from "./parts/list-view";
 import { pageMeta } from "./parts/page-words";
-import { NothingFound, SearchCorrection, SearchTitle } from "./parts/search-words";
+import { NothingFound, SearchReading, SearchTitle } from "./parts/search-words";
 import { askSearch, loadSearch } from "./parts/load-search.server";
 
 export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
@@ -28,22 +28,15 @@ export const loader = askingLoader(askSearch, async ({ context, url, t, asked })
 export default function Search() {
   const { t } = useTranslation("shop");
   const locale = useLocale();
-  const { list, families, correction, capped, browsing } = useLoaderData<typeof loader>();
+  const found = useLoaderData<typeof loader>();
   const path = `/${locale}/recherche`;
-  const { q } = list.query;
-  const several = t("list.count", { count: list.total });
+  const { list } = found;
   return (
     <div className="wrap pb-16">
       <Breadcrumbs items={[{ label: t("nav.home"), href: `/${locale}` }, { label: t("search.title") }]} />
-      <SearchTitle q={q} browsing={browsing} />
-      {correction && q && <SearchCorrection shown={correction} typed={q} asTypedHref={listHref(path, list.query, { asTyped: true })} />}
-      <ListView
-        list={list}
-        path={path}
-        byLikeness
-        count={<span className="num strong">{capped ? t("search.capped", { count: list.total }) : several}</span>}
-        empty={<NothingFound q={q} families={families} />}
-      />
+      <SearchTitle q={list.query.q} browsing={found.browsing} />
+      <SearchReading found={found} path={path} />
+      <ListView list={list} path={path} byLikeness empty={<NothingFound list={list} path={path} />} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export interface Suggestion {
 }
 
 /** The typed letters in bold, wherever they first stand. */
-function Marked({ text, typed }: { text: string; typed: string }) {
+export function Marked({ text, typed }: { text: string; typed: string }) {
   const at = typed ? text.toLocaleLowerCase().indexOf(typed.toLocaleLowerCase()) : -1;
   if (at < 0) return <>{text}</>;
   return (

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ComponentPropsWithRef, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type ComponentPropsWithRef, type KeyboardEvent } from "react";
 import { useHydrated } from "../hydrated";
 
 export interface ComboboxOptions<S> {
@@ -12,7 +12,7 @@ export interface ComboboxOptions<S> {
  * key or a press: Enter alone sends what was typed. The box keeps its own text, so what is typed before JavaScript
  * arrives is not lost.
  */
-export function useCombobox<S extends { text: string }>({ suggestions, onText, onPick }: ComboboxOptions<S>) {
+export function useCombobox<S extends { text: string; fills?: string }>({ suggestions, onText, onPick }: ComboboxOptions<S>) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
@@ -20,18 +20,32 @@ export function useCombobox<S extends { text: string }>({ suggestions, onText, o
   const listId = useId();
   const shown = open && suggestions.length > 0;
   const optionId = (index: number) => `${listId}-${index}`;
+  const activeId = shown && active >= 0 ? optionId(active) : undefined;
+
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
+  }, [activeId]);
+
+  function close() {
+    setOpen(false);
+    setActive(-1);
+  }
 
   function pick(index: number) {
     const suggestion = suggestions[index];
-    setOpen(false);
-    setActive(-1);
+    close();
     if (suggestion === undefined) return;
-    if (input.current) input.current.value = suggestion.text;
+    if (input.current) input.current.value = suggestion.fills ?? suggestion.text;
     onPick(suggestion);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key === "Escape") setOpen(false);
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape" && shown) {
+      // Or the browser empties a search box.
+      event.preventDefault();
+      close();
+    }
     if (event.key === "Enter" && shown && active >= 0) {
       event.preventDefault();
       pick(active);
@@ -50,7 +64,7 @@ export function useCombobox<S extends { text: string }>({ suggestions, onText, o
     "aria-autocomplete": "list",
     "aria-expanded": shown,
     "aria-controls": shown ? listId : undefined,
-    "aria-activedescendant": shown && active >= 0 ? optionId(active) : undefined,
+    "aria-activedescendant": activeId,
   } as const;
   const inputProps: ComponentPropsWithRef<"input"> = {
     ref: input,
@@ -62,7 +76,9 @@ export function useCombobox<S extends { text: string }>({ suggestions, onText, o
       onText(event.currentTarget.value);
     },
     onFocus: () => setOpen(true),
-    onBlur: () => setOpen(false),
+    onBlur: close,
+    // Focused already, and closed by Escape.
+    onClick: () => setOpen(true),
     onKeyDown,
   };
   const optionProps = (index: number) => ({
@@ -73,5 +89,5 @@ export function useCombobox<S extends { text: string }>({ suggestions, onText, o
     onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault(),
     onClick: () => pick(index),
   });
-  return { shown, listProps: { id: listId, role: "listbox" as const }, inputProps, optionProps };
+  return { shown, close, listProps: { id: listId, role: "listbox" as const }, inputProps, optionProps };
 }

@@ -1,36 +1,26 @@
+import { Form } from "@remix-run/react";
 import { Search } from "lucide-react";
-import { useNavigate } from "@remix-run/react";
-import { useState } from "react";
+import type { ComponentPropsWithRef, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { SuggestionList, type Suggestion } from "../fields/suggestion-list";
-import { useCombobox } from "../fields/use-combobox";
 import { Icon } from "../icon";
 import { useLocale } from "../locale";
 
 export interface SearchFormProps {
   defaultValue?: string;
   placeholder?: string;
-  /** Up to eight: queries, families, cooperatives. The caller asks for them on each `onQuery`. */
-  suggestions?: readonly Suggestion[];
-  onQuery?: (text: string) => void;
+  /** Makes the box a combobox. */
+  box?: ComponentPropsWithRef<"input">;
+  onSearch?: (text: string) => void;
+  /** What opens under the box. */
+  children?: ReactNode;
 }
 
-/** The strongest field of the page; a plain GET form that suggestions join when they are given. */
-export function SearchForm({ defaultValue = "", placeholder, suggestions = [], onQuery }: SearchFormProps) {
+/** The strongest field of the page: a plain GET form. */
+export function SearchForm({ defaultValue = "", placeholder, box, onSearch, children }: SearchFormProps) {
   const { t } = useTranslation("ui");
   const locale = useLocale();
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState(defaultValue);
-  const combobox = useCombobox<Suggestion>({
-    suggestions,
-    onText: (text) => {
-      setTyped(text);
-      onQuery?.(text);
-    },
-    onPick: (suggestion) => navigate(suggestion.href ?? `/${locale}/recherche?q=${encodeURIComponent(suggestion.text)}`),
-  });
   return (
-    <form className="find" role="search" method="get" action={`/${locale}/recherche`}>
+    <Form className="find" role="search" method="get" action={`/${locale}/recherche`} onSubmit={(event) => onSearch?.(new FormData(event.currentTarget).get("q")?.toString() ?? "")}>
       <input
         key={defaultValue}
         name="q"
@@ -38,13 +28,16 @@ export function SearchForm({ defaultValue = "", placeholder, suggestions = [], o
         aria-label={t("search.label")}
         placeholder={placeholder ?? t("search.placeholder")}
         enterKeyHint="search"
+        autoComplete="off"
+        autoCapitalize="none"
+        maxLength={200}
         defaultValue={defaultValue}
-        {...(onQuery ? combobox.inputProps : { autoComplete: "off" })}
+        {...box}
       />
       <button type="submit" aria-label={t("search.submit")}>
         <Icon of={Search} />
       </button>
-      <SuggestionList suggestions={suggestions} typed={typed} label={t("search.suggestions")} combobox={combobox} />
-    </form>
+      {children}
+    </Form>
   );
 }

@@ -1,14 +1,10 @@
-import { Form, useSubmit } from "@remix-run/react";
-import type { ChangeEvent } from "react";
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { CheckboxRow } from "~/ui/fields/check-row";
-import { FacetFrame, FacetSheet, RangeFacet } from "~/ui/facets";
+import { FacetSheet, RangeFacet } from "~/ui/facets";
 import { useLocale } from "~/ui/locale";
-import { FacetLinks } from "./facet-links";
-import { LIST_NAMES, listFields, listHref, type ListQuery } from "./list-query";
-import type { Choice, ListChoices } from "./load-list.server";
-
-export type Narrowing = "family" | "category" | "province";
+import { FacetLinks, type FacetLink } from "./facet-links";
+import type { Choice, ListChoices } from "./list-choices.server";
+import { LIST_NAMES, listFields, listHref, without, type ListChoice, type ListQuery } from "./list-query";
 
 export interface ListFacetsProps {
   path: string;
@@ -17,75 +13,54 @@ export interface ListFacetsProps {
   total: number;
   sheetId: string;
   /** What the page is already about, and so is not asked. */
-  fixed: readonly Narrowing[];
+  fixed: readonly ListChoice[];
 }
 
-/** Families, places and labels are links; price and yes-or-no answers are fields of one GET form. */
+type OneOfSeveral = Exclude<ListChoice, "price">;
+
+/** Each answer is a link; a price range is typed in a GET form. */
 export function ListFacets({ path, query, choices, total, sheetId, fixed }: ListFacetsProps) {
   const { t } = useTranslation("shop");
+  const { t: say } = useTranslation("search");
   const locale = useLocale();
-  const submit = useSubmit();
-  const links = (key: Narrowing, options: readonly Choice[], reset: Partial<ListQuery> = {}) =>
-    options.map((option) => ({
-      label: option[locale],
-      count: option.count,
-      chosen: query[key] === option.value,
-      href: listHref(path, query, {
-        ...reset,
-        [key]: query[key] === option.value ? undefined : option.value,
-      }),
-    }));
-  const labels = choices.labels.map(({ value, count }) => ({
-    label: t(`label.${value}`),
-    count,
-    chosen: query.label === value,
-    href: listHref(path, query, {
-      label: query.label === value ? undefined : value,
-    }),
-  }));
-  const apply = (event: ChangeEvent<HTMLInputElement>) => {
-    const wide = window.matchMedia("(width >= 1000px)").matches;
-    if (wide && event.currentTarget.form) submit(event.currentTarget.form, { preventScrollReset: true });
+  const link = (key: OneOfSeveral, value: string | number | true, label: string, count: number | undefined): FacetLink => {
+    const chosen = query[key] === value;
+    // Another answer begins without what lay inside the last one: a family without the other's category.
+    const change = { ...without(query, key), ...(!chosen && { [key]: value }) };
+    return { value: `${key} ${String(value)}`, label, chosen, href: listHref(path, query, change), ...(count !== undefined && { count }) };
   };
+  const named = (key: OneOfSeveral, options: readonly Choice[]) => (fixed.includes(key) ? [] : options.map((option) => link(key, option.value, option[locale], option.count)));
+  const asked = (key: "inStock" | "womenLed", count: number | undefined) => (fixed.includes(key) || (count === 0 && !query[key]) ? [] : [link(key, true, t(`list.${key}`), count)]);
+  const { prices } = choices;
   return (
-    <Form method="get" action={path} preventScrollReset>
-      {listFields(query, ["inStock", "womenLed", "priceFrom", "priceTo"]).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <FacetSheet sheetId={sheetId} results={total}>
-        {!fixed.includes("family") && <FacetLinks title={t("list.family")} links={links("family", choices.families, { category: undefined })} />}
-        {!fixed.includes("category") && <FacetLinks title={t("list.category")} links={links("category", choices.categories)} />}
+    <FacetSheet sheetId={sheetId} results={total}>
+      <FacetLinks title={t("list.family")} links={named("family", choices.families)} />
+      <FacetLinks title={t("list.category")} links={named("category", choices.categories)} />
+      <Form method="get" action={path} preventScrollReset>
+        {listFields(query, ["priceFrom", "priceTo"]).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <RangeFacet
-          key={`${query.priceFrom}-${query.priceTo}`}
           title={t("list.price")}
           names={[LIST_NAMES.priceFrom, LIST_NAMES.priceTo]}
           values={[query.priceFrom, query.priceTo]}
+          among={prices ? [prices.lowest, prices.highest] : undefined}
         />
-        {!fixed.includes("province") && <FacetLinks title={t("list.province")} links={links("province", choices.provinces)} />}
-        {labels.length > 0 && <FacetLinks title={t("list.label")} links={labels} />}
-        <FacetFrame title={t("list.more")}>
-          <CheckboxRow
-            key={`stock-${query.inStock}`}
-            name={LIST_NAMES.inStock}
-            value="1"
-            label={t("list.inStock")}
-            end={choices.inStock}
-            defaultChecked={query.inStock}
-            onChange={apply}
-          />
-          {choices.womenLed !== undefined && (
-            <CheckboxRow
-              key={`femmes-${query.womenLed}`}
-              name={LIST_NAMES.womenLed}
-              value="1"
-              label={t("list.womenLed")}
-              end={choices.womenLed}
-              defaultChecked={query.womenLed}
-              onChange={apply}
-            />
-          )}
-        </FacetFrame>
-      </FacetSheet>
-    </Form>
+      </Form>
+      <FacetLinks title={t("list.province")} links={named("province", choices.provinces)} />
+      <FacetLinks title={say("commune")} links={named("commune", choices.communes)} />
+      <FacetLinks title={say("cooperative")} links={named("cooperative", choices.cooperatives)} />
+      <FacetLinks
+        title={t("list.label")}
+        links={choices.labels.map(({ value, count }) => link("label", value, t(`label.${value}`), count))}
+      />
+      <FacetLinks
+        title={say("rating")}
+        links={choices.ratings
+          .filter(({ stars, count }) => count > 0 || query.rating === stars)
+          .map(({ stars, count }) => link("rating", stars, say("starsOrMore", { count: stars }), count))}
+      />
+      <FacetLinks title={say("more")} links={[...asked("inStock", choices.inStock), ...asked("womenLed", choices.womenLed)]} />
+    </FacetSheet>
   );
 }

@@ -11,7 +11,13 @@ export interface ListQuery {
   category?: string;
   /** Province slug. */
   province?: string;
+  /** Commune code. */
+  commune?: string;
+  /** Public id of a cooperative. */
+  cooperative?: string;
   label?: string;
+  /** So many stars or better, on average. */
+  rating?: 1 | 2 | 3 | 4;
   inStock?: boolean;
   womenLed?: boolean;
   /** Dirhams. */
@@ -29,7 +35,10 @@ const NAMES = {
   family: "famille",
   category: "categorie",
   province: "province",
+  commune: "commune",
+  cooperative: "cooperative",
   label: "label",
+  rating: "note",
   inStock: "stock",
   womenLed: "femmes",
   priceFrom: "de",
@@ -45,9 +54,13 @@ const SORT_WORDS: Record<Sort, string> = {
   new: "nouveau",
   "price-up": "prix",
   "price-down": "prix-desc",
+  rating: "notes",
 };
+/** Stars a list may ask for, best first. */
+export const RATINGS = [4, 3, 2, 1] as const;
 const LONGEST_QUERY = 200;
-const LAST_PAGE = 400;
+/** Further ones are not offered: a shopper narrows the list long before. */
+export const LAST_PAGE = 400;
 const MOST_DIRHAMS = 1_000_000;
 
 export function readListQuery(params: URLSearchParams): ListQuery {
@@ -60,13 +73,18 @@ export function readListQuery(params: URLSearchParams): ListQuery {
     const value = latinDigits(text(name) ?? "").replace(/\s/g, "");
     return /^\d{1,7}$/.test(value) && Number(value) <= MOST_DIRHAMS ? Number(value) : undefined;
   };
+  const commune = text(NAMES.commune);
+  const rating = RATINGS.find((stars) => String(stars) === latinDigits(text(NAMES.rating) ?? ""));
   const page = dirhams(NAMES.page) ?? 1;
   return {
     q: searchedWords(params.get(NAMES.q)),
     family: slug(NAMES.family),
     category: slug(NAMES.category),
     province: slug(NAMES.province),
+    commune: commune && /^[\d.]{1,20}$/.test(commune) ? commune : undefined,
+    cooperative: slug(NAMES.cooperative),
     label: isLabel(params.get(NAMES.label) ?? "") ? (params.get(NAMES.label) ?? undefined) : undefined,
+    rating,
     inStock: params.get(NAMES.inStock) === "1" || undefined,
     womenLed: params.get(NAMES.womenLed) === "1" || undefined,
     priceFrom: dirhams(NAMES.priceFrom),
@@ -102,7 +120,10 @@ export function listFields(query: ListQuery, but: readonly (keyof ListQuery)[] =
     family: query.family,
     category: query.category,
     province: query.province,
+    commune: query.commune,
+    cooperative: query.cooperative,
     label: query.label,
+    rating: query.rating?.toString(),
     inStock: query.inStock ? "1" : undefined,
     womenLed: query.womenLed ? "1" : undefined,
     priceFrom: query.priceFrom?.toString(),
@@ -120,20 +141,56 @@ export function sortWord(sort: Sort): string {
   return SORT_WORDS[sort];
 }
 
-/** How many choices of the visitor narrow the list. */
-export function choicesOf({ family, category, province, label, inStock, womenLed, priceFrom, priceTo }: ListQuery): number {
-  const price = priceFrom !== undefined || priceTo !== undefined;
-  return [family, category, province, label, inStock, womenLed, price].filter(Boolean).length;
+/** One thing a visitor narrows the list by; a price from and a price to are one. */
+export const CHOICES = ["family", "category", "province", "commune", "cooperative", "label", "rating", "price", "inStock", "womenLed"] as const;
+export type ListChoice = (typeof CHOICES)[number];
+
+/** What changes when a choice is taken back: what lies inside it goes too. */
+const TAKEN_BACK: Record<ListChoice, Partial<ListQuery>> = {
+  family: { family: undefined, category: undefined },
+  category: { category: undefined },
+  province: { province: undefined, commune: undefined },
+  commune: { commune: undefined },
+  cooperative: { cooperative: undefined },
+  label: { label: undefined },
+  rating: { rating: undefined },
+  price: { priceFrom: undefined, priceTo: undefined },
+  inStock: { inStock: undefined },
+  womenLed: { womenLed: undefined },
+};
+
+/** The query without one choice, from its first page. */
+export function without(query: ListQuery, choice: ListChoice): ListQuery {
+  return { ...query, ...TAKEN_BACK[choice], page: 1 };
 }
 
-/** The shelf's own words for the query. `provinceCode` of the query's slug, when it is one of ours. */
-export function filtersOf(query: ListQuery, provinceCode: string | undefined): ListingFilters {
+/** The query without any choice: the words and the order stay. */
+export function withoutChoices({ q, sort, asTyped }: ListQuery): ListQuery {
+  return { q, sort, asTyped, page: 1 };
+}
+
+/** What narrows the list, but for what its page is about anyway. */
+export function choicesOf(query: ListQuery, fixed: readonly ListChoice[] = []): ListChoice[] {
+  const made = (choice: ListChoice) => (choice === "price" ? query.priceFrom !== undefined || query.priceTo !== undefined : query[choice] !== undefined);
+  return CHOICES.filter((choice) => made(choice) && !fixed.includes(choice));
+}
+
+/** What the query's names stand for on the shelf. */
+export interface Meant {
+  provinceCode?: string;
+  cooperativeId?: string;
+}
+
+export function filtersOf(query: ListQuery, { provinceCode, cooperativeId }: Meant): ListingFilters {
   const centimes = (dirhams: number | undefined) => (dirhams === undefined ? undefined : asCentimes(dirhams * 100));
   return {
     family: query.family,
     category: query.category,
     province: provinceCode,
+    commune: query.commune,
+    cooperativeId,
     label: query.label,
+    ratingAtLeast: query.rating,
     inStock: query.inStock,
     womenLed: query.womenLed,
     priceFrom: centimes(query.priceFrom),

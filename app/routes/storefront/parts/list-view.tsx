@@ -1,57 +1,63 @@
 import { Form } from "@remix-run/react";
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "~/ui/button";
+import { formatNumber } from "~/platform/i18n";
 import { ChosenChips } from "~/ui/chips";
-import { EmptyState } from "~/ui/empty-state";
 import { FacetButton } from "~/ui/facets";
 import { ListBar, SortSelect } from "~/ui/list-bar";
-import { useLocale, type NavItem } from "~/ui/locale";
+import { useLocale } from "~/ui/locale";
 import { Pagination } from "~/ui/pagination";
 import { ProductGrid } from "~/ui/product-card";
+import { useCardsSoFar, type ListState } from "./cards-so-far";
 import { GoodsCard } from "./goods-card";
-import { ListFacets, type Narrowing } from "./list-facets";
-import { choicesOf, LIST_NAMES, listFields, listHref, sortWord, type ListQuery } from "./list-query";
+import { useChoiceChips } from "./list-chips";
+import { ListEmpty } from "./list-empty";
+import { ListFacets } from "./list-facets";
+import { ListMore } from "./list-more";
+import { LIST_NAMES, listFields, listHref, sortWord, withoutChoices, type ListChoice } from "./list-query";
 import type { ShopList } from "./load-list.server";
 
 export interface ListViewProps {
   list: ShopList;
   path: string;
-  fixed?: readonly Narrowing[];
-  /** Replaces « 57 produits ». */
-  count?: ReactNode;
-  /** What stands in place of the cards when there are none and nothing was filtered. */
+  /** What the page is about, and so is neither asked nor taken back. */
+  fixed?: readonly ListChoice[];
+  /** What stands in place of the cards when there are none; else the ways on that every list has. */
   empty?: ReactNode;
   /** Search orders by likeness first. */
   byLikeness?: boolean;
+  /** On a cooperative's own page. */
   own?: boolean;
 }
 
-/** Facets beside the list, chosen ones over it, pages under it. */
-export function ListView({ list, path, fixed = [], count, empty, byLikeness, own }: ListViewProps) {
+/** Facets beside the list, chosen ones over it, the rest of it under it. */
+export function ListView({ list, path, fixed = [], empty, byLikeness, own }: ListViewProps) {
   const { t } = useTranslation("shop");
+  const { t: say } = useTranslation("search");
+  const locale = useLocale();
   const sheetId = useId();
-  const { query, choices, total } = list;
-  const chips = useChips(list, path, fixed);
-  const active = choicesOf({
-    ...query,
-    ...Object.fromEntries(fixed.map((key) => [key, undefined])),
-  });
+  const { query, choices, total, capped } = list;
+  const chips = useChoiceChips(path, query, choices, fixed);
+  const address = listHref(path, query, {});
+  const { cards, firstPage } = useCardsSoFar(address, list.page, list.cards);
+  const grid = useFocusOnNews(cards.length);
+  const counted = useFocusWhenGone(chips.length);
   const sorts = [
     ...(byLikeness ? [{ value: "", label: t("sort.likeness") }] : []),
-    ...(["new", "price-up", "price-down"] as const).map((sort) => ({
-      value: sortWord(sort),
-      label: t(`sort.${sort}`),
-    })),
+    ...(["new", "price-up", "price-down"] as const).map((sort) => ({ value: sortWord(sort), label: t(`sort.${sort}`) })),
+    { value: sortWord("rating"), label: say("bestRated") },
   ];
-  const cleared: ListQuery = { q: query.q, sort: query.sort, page: 1 };
-  if (total === 0 && active === 0) return <>{empty ?? <NothingYet />}</>;
+  const number = formatNumber(total, locale);
+  const written = capped ? `${number}+` : number;
+  const nothing = empty ?? <ListEmpty list={list} path={path} chips={chips} />;
+  if (total === 0 && chips.length === 0) return nothing;
+  const found = capped ? say("foundMore", { count: total, number }) : say("found", { count: total, number });
   return (
     <div className="with-facets">
       <ListFacets {...{ path, query, choices, total, sheetId, fixed }} />
       <div>
-        <ListBar count={count ?? <Counted count={total} />}>
-          <FacetButton sheetId={sheetId} active={active} />
+        <ListBar ref={counted.ref} count={<span className="num strong">{found}</span>}>
+          <FacetButton sheetId={sheetId} active={chips.length} />
           <Form method="get" action={path} preventScrollReset>
             {listFields(query, ["sort"]).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
@@ -61,63 +67,54 @@ export function ListView({ list, path, fixed = [], count, empty, byLikeness, own
         </ListBar>
         {chips.length > 0 && (
           <div className="mb-6">
-            <ChosenChips chips={chips} clearHref={chips.length > 1 ? listHref(path, cleared, {}) : undefined} />
+            <ChosenChips chips={chips} clearHref={chips.length > 1 ? listHref(path, withoutChoices(query), {}) : undefined} onLeave={counted.leave} />
           </div>
         )}
-        {list.cards.length > 0 ? (
-          <ProductGrid>
-            {list.cards.map((card, index) => (
-              <GoodsCard key={card.productId} card={card} first={index < 2} own={own} level={2} />
-            ))}
-          </ProductGrid>
+        {cards.length > 0 ? (
+          <div ref={grid.ref}>
+            <ProductGrid>
+              {cards.map((card, index) => (
+                <GoodsCard key={card.productId} card={card} first={index < 2} own={own} level={2} />
+              ))}
+            </ProductGrid>
+          </div>
         ) : (
-          <EmptyState title={t("list.none")} line={t("list.noneLine")} acts={<ButtonLink href={listHref(path, cleared, {})}>{t("list.clear")}</ButtonLink>} />
+          nothing
         )}
-        <Pagination page={list.page} pages={list.pages} hrefFor={(page) => listHref(path, query, { page })} />
+        {list.page < list.pages && cards.length > 0 && (
+          <ListMore href={listHref(path, query, { page: list.page + 1 })} firstPage={firstPage} shown={cards.length} total={written} onMore={grid.more} />
+        )}
+        <Pagination page={list.page} pages={list.pages} hrefFor={(page) => listHref(path, query, { page })} stateFor={(page): ListState => ({ firstPage: page })} />
       </div>
     </div>
   );
 }
 
-function Counted({ count }: { count: number }) {
-  const { t } = useTranslation("shop");
-  return <span className="num strong">{t("list.count", { count })}</span>;
+/** After « more » the focus goes to the first card that is new. */
+function useFocusOnNews(count: number) {
+  const ref = useRef<HTMLDivElement>(null);
+  const asked = useRef<number | null>(null);
+  useEffect(() => {
+    if (asked.current === null || count <= asked.current) return;
+    ref.current?.querySelectorAll<HTMLElement>(".card-name a")[asked.current]?.focus({ preventScroll: true });
+    asked.current = null;
+  }, [count]);
+  const more = () => {
+    asked.current = count;
+  };
+  return { ref, more };
 }
 
-function NothingYet() {
-  const { t } = useTranslation("shop");
-  const locale = useLocale();
-  return <EmptyState title={t("list.nothingYet")} line={t("list.nothingYetLine")} acts={<ButtonLink href={`/${locale}/produits`}>{t("list.all")}</ButtonLink>} />;
-}
-
-function useChips({ query, choices }: ShopList, path: string, fixed: readonly Narrowing[]): NavItem[] {
-  const { t } = useTranslation("shop");
-  const locale = useLocale();
-  const chips: NavItem[] = [];
-  const chip = (label: string | undefined, without: Partial<ListQuery>) => label && chips.push({ label, href: listHref(path, query, without) });
-  const named = (options: readonly { value: string; fr: string; ar: string }[], value: string | undefined) =>
-    value && (options.find((option) => option.value === value)?.[locale] ?? value);
-  if (!fixed.includes("family"))
-    chip(named(choices.families, query.family), {
-      family: undefined,
-      category: undefined,
-    });
-  if (!fixed.includes("category")) chip(named(choices.categories, query.category), { category: undefined });
-  if (!fixed.includes("province")) chip(named(choices.provinces, query.province), { province: undefined });
-  chip(query.label && t(`label.${query.label}`), { label: undefined });
-  if (query.priceFrom !== undefined && query.priceTo !== undefined)
-    chip(t("list.between", { from: query.priceFrom, to: query.priceTo }), {
-      priceFrom: undefined,
-      priceTo: undefined,
-    });
-  else if (query.priceFrom !== undefined)
-    chip(t("list.atLeast", { from: query.priceFrom }), {
-      priceFrom: undefined,
-    });
-  else if (query.priceTo !== undefined) chip(t("list.atMost", { to: query.priceTo }), { priceTo: undefined });
-  chip(query.inStock ? t("list.inStock") : undefined, { inStock: undefined });
-  chip(query.womenLed ? t("list.womenLed") : undefined, {
-    womenLed: undefined,
-  });
-  return chips;
+/** A chip that is pressed is gone a moment later: the focus goes to the count beside it, not to the top of the page. */
+function useFocusWhenGone(count: number) {
+  const ref = useRef<HTMLSpanElement>(null);
+  const leaving = useRef(false);
+  useEffect(() => {
+    if (leaving.current) ref.current?.focus({ preventScroll: true });
+    leaving.current = false;
+  }, [count]);
+  const leave = () => {
+    leaving.current = true;
+  };
+  return { ref, leave };
 }

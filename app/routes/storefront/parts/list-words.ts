@@ -4,7 +4,7 @@ import type { PageWords } from "./page-words";
 
 /** A list narrowed or sorted by a visitor is not another page for a search engine; its further pages are. */
 export function listedWords({ query, page }: ShopList, words: PageWords): PageWords {
-  const chosen = choicesOf(query) > 0 || query.sort !== undefined;
+  const chosen = choicesOf(query).length > 0 || query.sort !== undefined;
   return {
     ...words,
     ...(page > 1 && { query: `page=${page}` }),

@@ -1,108 +1,80 @@
-import { isLabel, type Label } from "~/modules/catalogue/labels";
-import { families } from "~/modules/catalogue/index.server";
-import { listFacets, listProducts, type Facets } from "~/modules/shop/index.server";
+import { cooperativeNames, listFacets, listProducts } from "~/modules/shop/index.server";
 import type { ListingCard, ListingFilters } from "~/modules/shop/listing";
 import { regionProvinces } from "~/modules/territory/index.server";
 import type { Context } from "~/platform/db/context.server";
-import { filtersOf, readListQuery, type ListQuery } from "./list-query";
-
-export interface Choice {
-  value: string;
-  fr: string;
-  ar: string;
-  /** Absent where the engine does not count. */
-  count?: number;
-}
+import { listChoices, type ListChoices } from "./list-choices.server";
+import { choicesOf, filtersOf, LAST_PAGE, readListQuery, without, type ListChoice, type ListQuery, type Meant } from "./list-query";
 
 /** A list as its page draws it: the cards and what they can be narrowed by. */
 export interface ShopList {
   query: ListQuery;
   cards: ListingCard[];
   total: number;
+  /** There are more than were counted. */
+  capped?: boolean;
   page: number;
   pages: number;
   choices: ListChoices;
+  /** When nothing is left: the way on. */
+  recovery: ListRecovery | null;
 }
 
-export interface ListChoices {
-  families: Choice[];
-  categories: Choice[];
-  provinces: Choice[];
-  labels: { value: Label; count: number }[];
-  /** Absent where the engine does not count them. */
-  inStock?: number;
-  womenLed?: number;
+export interface ListRecovery {
+  /** How many products the list holds without one of the choices. */
+  drops: { choice: ListChoice; count: number }[];
+  /** The best liked of what the page is about. */
+  popular: ListingCard[];
 }
+
+/** What a page is about, whatever a visitor chooses on it. */
+export type Within = Pick<ListingFilters, "family" | "category" | "province" | "cooperativeId">;
+
+const POPULAR = 4;
 
 /** One page of the shelf for an address, within what the page is about. */
-export async function loadList(context: Context, url: URL, within: Pick<ListingFilters, "family" | "category" | "province" | "cooperativeId"> = {}): Promise<ShopList> {
+export async function loadList(context: Context, url: URL, within: Within = {}): Promise<ShopList> {
   const query = readListQuery(url.searchParams);
-  const filters = {
-    ...filtersOf(query, await provinceCode(context, query.province)),
-    ...defined(within),
-  };
-  const { cards, total, page, pages } = await listProducts(context, {
-    ...filters,
-    sort: query.sort,
-    page: query.page,
-  });
+  const filters = await shelfFilters(context, query, within);
+  const { cards, total, page, pages } = await listProducts(context, { ...filters, sort: query.sort, page: query.page });
   return {
     query,
     cards,
     total,
     page,
-    pages,
-    choices: await listChoices(context, countsOf(await listFacets(context, filters)), filters.family),
+    pages: Math.min(pages, LAST_PAGE),
+    choices: await listChoices(context, await listFacets(context, filters), query, filters),
+    recovery: total > 0 ? null : await recoverList(context, query, within),
   };
 }
 
-/** How many each further choice would leave: by category and family slug, by province code. What is not counted is offered all the same. */
-export interface ChoiceCounts {
-  categories?: Record<string, number>;
-  families?: Record<string, number>;
-  provinces?: Record<string, number>;
-  labels?: { label: string; count: number }[];
-  inStock?: number;
-  womenLed?: number;
+async function recoverList(context: Context, query: ListQuery, within: Within): Promise<ListRecovery> {
+  const drops: ListRecovery["drops"] = [];
+  for (const choice of choicesOf(query)) {
+    const { total } = await listProducts(context, { ...(await shelfFilters(context, without(query, choice), within)), perPage: 1 });
+    if (total > 0) drops.push({ choice, count: total });
+  }
+  return { drops, popular: await popularProducts(context, within) };
 }
 
-/** Names for the counts' slugs and codes. Categories are offered once a family is chosen. */
-export async function listChoices(context: Context, counts: ChoiceCounts, family: string | undefined): Promise<ListChoices> {
-  const taxonomy = await families(context);
-  const provinces = await regionProvinces(context);
-  const named = ({ slug, fr, ar }: { slug: string; fr: string; ar: string }, count: number | undefined): Choice => ({ value: slug, fr, ar, count });
-  const some = ({ count }: Choice) => count !== 0;
-  return {
-    families: taxonomy.map((each) => named(each, familyCount(each, counts))).filter(some),
-    categories: taxonomy
-      .filter(({ slug }) => slug === family)
-      .flatMap((each) => each.categories.map((category) => named(category, counts.categories && (counts.categories[category.slug] ?? 0))))
-      .filter(some),
-    provinces: provinces.map((province) => named(province, counts.provinces && (counts.provinces[province.code] ?? 0))).filter(some),
-    labels: (counts.labels ?? []).flatMap(({ label, count }) => (isLabel(label) ? [{ value: label, count }] : [])),
-    inStock: counts.inStock,
-    womenLed: counts.womenLed,
-  };
+/** The best liked products, of the whole shop where the page is about none. */
+export async function popularProducts(context: Context, within: Within = {}): Promise<ListingCard[]> {
+  const { cards } = await listProducts(context, { ...within, sort: "rating", inStock: true, perPage: POPULAR });
+  return cards.length > 0 ? cards : (await listProducts(context, { sort: "rating", inStock: true, perPage: POPULAR })).cards;
 }
 
-function familyCount({ slug, categories }: { slug: string; categories: { slug: string }[] }, counts: ChoiceCounts): number | undefined {
-  if (counts.families) return counts.families[slug] ?? 0;
-  const { categories: counted } = counts;
-  return counted && categories.reduce((sum, category) => sum + (counted[category.slug] ?? 0), 0);
+async function shelfFilters(context: Context, query: ListQuery, within: Within): Promise<ListingFilters> {
+  return { ...filtersOf(query, await meantBy(context, query)), ...defined(within) };
 }
 
-function countsOf(facets: Facets): ChoiceCounts {
-  return {
-    ...facets,
-    categories: Object.fromEntries(facets.categories.map(({ slug, count }) => [slug, count])),
-    provinces: Object.fromEntries(facets.provinces.map(({ code, count }) => [code, count])),
-  };
-}
+/** Nothing on the shelf is of these. */
+const [NO_PROVINCE, NO_COOPERATIVE] = ["none", "00000000-0000-0000-0000-000000000000"];
 
-/** The code of a province of the region; a slug of none is a province without goods. */
-export async function provinceCode(context: Context, slug: string | undefined): Promise<string | undefined> {
-  if (!slug) return undefined;
-  return (await regionProvinces(context)).find((province) => province.slug === slug)?.code ?? "none";
+/** What the query's province and cooperative are; one that is not ours has no goods. */
+export async function meantBy(context: Context, { province, cooperative }: ListQuery): Promise<Meant> {
+  const meant: Meant = {};
+  if (province) meant.provinceCode = (await regionProvinces(context)).find(({ slug }) => slug === province)?.code ?? NO_PROVINCE;
+  if (cooperative) meant.cooperativeId = (await cooperativeNames(context, { publicIds: [cooperative] }))[0]?.cooperativeId ?? NO_COOPERATIVE;
+  return meant;
 }
 
 function defined<T extends object>(given: T): T {

@@ -1,39 +1,63 @@
+import { useLocation, useNavigate } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import type { Suggestion } from "~/ui/fields/suggestion-list";
+import { useTranslation } from "react-i18next";
+import { useCombobox } from "~/ui/fields/use-combobox";
 import { useLocale } from "~/ui/locale";
 import { SearchForm } from "~/ui/shell/search-form";
+import { useRecentSearches } from "./recent-searches";
+import { SearchSuggestions, type SearchRow } from "./search-suggestions";
+import { useSuggested } from "./use-suggested";
 
-/** Waits for the typing to rest, milliseconds. */
-const REST = 180;
-const SHORTEST = 2;
+/** The header's search: a combobox once the page is alive, a plain form before. */
+export function ShopSearch({ defaultValue = "" }: { defaultValue?: string }) {
+  const { t } = useTranslation("search");
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const { recent, remember, forget } = useRecentSearches();
+  // Null until somebody types: the words of the page itself ask for no suggestions.
+  const [typed, setTyped] = useState<string | null>(null);
+  const suggested = useSuggested(typed ?? "", locale);
+  useEffect(() => setTyped(null), [key]);
 
-interface Found {
-  /** The text these go on from. */
-  for: string;
-  suggestions: readonly Suggestion[];
+  const empty = (typed ?? defaultValue).trim() === "";
+  const rows = empty ? recentRows(recent, t("suggest.clear")) : (suggested ?? []).map((row): SearchRow => ({ ...row, ...(row.href && { fills: "" }) }));
+  const combobox = useCombobox<SearchRow>({
+    suggestions: rows,
+    onText: setTyped,
+    onPick: (row) => {
+      if (row.kind === "clear") return forget();
+      leaveKeyboard();
+      if (row.href) return navigate(row.href);
+      remember(row.text);
+      navigate(`/${locale}/recherche?q=${encodeURIComponent(row.text)}`);
+    },
+  });
+  const told = rows.filter(({ kind }) => kind !== "clear").length;
+  return (
+    <SearchForm
+      defaultValue={defaultValue}
+      box={combobox.inputProps}
+      onSearch={(text) => {
+        remember(text);
+        combobox.close();
+        leaveKeyboard();
+      }}
+    >
+      <SearchSuggestions rows={rows} typed={typed ?? ""} combobox={combobox} />
+      <span role="status" className="sr-only">
+        {combobox.shown ? t("suggest.count", { count: told }) : suggested?.length === 0 && !empty ? t("suggest.none") : ""}
+      </span>
+    </SearchForm>
+  );
 }
 
-/** The header's search with suggestions once the page is alive; a plain form before. */
-export function ShopSearch({ defaultValue }: { defaultValue?: string }) {
-  const locale = useLocale();
-  const [found, setFound] = useState<Found>({ for: "", suggestions: [] });
-  const [typed, setTyped] = useState("");
-  const asked = typed.trim();
-  useEffect(() => {
-    if (asked.length < SHORTEST) return;
-    const leaving = new AbortController();
-    const timer = setTimeout(() => {
-      fetch(`/${locale}/suggestions?q=${encodeURIComponent(asked)}`, { signal: leaving.signal })
-        .then((answer) => (answer.ok ? (answer.json() as Promise<Omit<Found, "for">>) : { suggestions: [] }))
-        .then(({ suggestions }) => setFound({ for: asked, suggestions }))
-        .catch(() => undefined);
-    }, REST);
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [asked, locale]);
-  // While the next answer is on its way the last one stays, unless it is about something else.
-  const shown = asked.length >= SHORTEST && found.for !== "" && asked.startsWith(found.for.slice(0, SHORTEST)) ? found.suggestions : [];
-  return <SearchForm key={defaultValue} defaultValue={defaultValue} suggestions={shown} onQuery={setTyped} />;
+function recentRows(recent: readonly string[], clear: string): SearchRow[] {
+  if (recent.length === 0) return [];
+  return [...recent.map((text): SearchRow => ({ kind: "recent", text })), { kind: "clear", text: clear, fills: "" }];
+}
+
+/** On a phone the keyboard covers what was found. */
+function leaveKeyboard(): void {
+  if (window.matchMedia("(pointer: coarse)").matches && document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
