@@ -1,5 +1,6 @@
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import type { Context } from "~/platform/db/context.server";
+import { isUuid } from "~/platform/text/uuid";
 import type { OwnListing, OwnPicture, OwnText, OwnVariant } from "./product";
 import type { Locale } from "~/platform/i18n/locale";
 
@@ -15,6 +16,7 @@ export async function ownListings(context: Context, scope: CooperativeScope, ids
     select p.id as "productId", p.public_id as "publicId", p.category_slug as "categorySlug", c.family_slug as "familySlug", p.source_locale as "sourceLocale", p.state,
       p.waiting_for as "waitingFor", p.revision, p.attributes, p.labels, p.raw_material_fr as "rawMaterialFr", p.raw_material_ar as "rawMaterialAr",
       p.one_of_akind as "oneOfAKind", p.personalised,
+      case when p.season_from is not null then jsonb_build_object('from', p.season_from, 'to', p.season_to) end as season,
       (select jsonb_agg(jsonb_build_object('locale', t.locale, 'name', t.name, 'slug', t.slug, 'description', t.description, 'state', t.state))
         from product_translation t where t.product_id = p.id) as texts,
       (select jsonb_agg(jsonb_build_object('variantId', v.id, 'labelFr', v.label_fr, 'labelAr', v.label_ar, 'netContent', v.net_content::float8, 'unit', v.unit,
@@ -35,7 +37,7 @@ export async function ownListings(context: Context, scope: CooperativeScope, ids
 
 /** One of the cooperative's own products; null when it is not there or not theirs. */
 export async function ownListing(context: Context, scope: CooperativeScope, productId: string): Promise<OwnListing | null> {
-  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(productId)) return null;
+  if (!isUuid(productId)) return null;
   const [listing] = await ownListings(context, scope, [productId]);
   return listing ?? null;
 }

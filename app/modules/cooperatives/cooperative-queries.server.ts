@@ -1,4 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
+import { containing } from "~/platform/db/like-pattern";
 import { sql } from "~/platform/db/sql-fragment";
 import { isUuid } from "~/platform/text/uuid";
 import type { Application, AuthorisationView, DecisionView, DossierItemView } from "./application";
@@ -97,7 +98,7 @@ export async function cooperativeDirectory(
   context: Context,
   { state, typed, provinces }: { state?: string; typed?: string; provinces: string[] | null },
 ): Promise<CooperativeLine[]> {
-  const pattern = typed ? `%${typed.replace(/[\\%_]/g, "\\$&")}%` : null;
+  const pattern = typed ? containing(typed) : null;
   return context.sql<CooperativeLine>`
     select c.id as "cooperativeId", c.public_id as "publicId", c.name_fr as "nameFr", c.name_ar as "nameAr", c.slug_fr as "slugFr", c.slug_ar as "slugAr", c.state,
       c.commune_code as "communeCode", c.approved_at as "approvedAt",

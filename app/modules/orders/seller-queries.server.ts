@@ -1,6 +1,7 @@
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import { LOW_STOCK } from "~/modules/inventory/stock";
 import type { Context } from "~/platform/db/context.server";
+import { containing } from "~/platform/db/like-pattern";
 import { joinSql, sql, type SqlFragment } from "~/platform/db/sql-fragment";
 import type { Centimes } from "~/platform/money/money";
 import type { FulfilmentState, PaymentState } from "./order";
@@ -56,7 +57,7 @@ export async function ordersOf(
   const typed = q.trim();
   const digits = typed.replace(/\D/g, "").replace(/^0/, "");
   const searched = typed
-    ? sql`(o.number ilike ${`%${escapeLike(typed)}%`} or p.shopper_name ilike ${`%${escapeLike(typed)}%`} or (${digits.length >= 4}::boolean and p.phone like ${`%${digits}%`}))`
+    ? sql`(o.number ilike ${containing(typed)} or p.shopper_name ilike ${containing(typed)} or (${digits.length >= 4}::boolean and p.phone like ${containing(digits)}))`
     : sql`true`;
   const where = joinSql([sql`o.cooperative_id = ${scope.cooperativeId}::uuid`, CONDITIONS[filter], searched], " and ");
   const [count] = await context.sql<{ total: number }>`select count(*)::int as total from coop_order o join purchase p on p.id = o.purchase_id where ${where}`;
@@ -79,10 +80,6 @@ export async function ordersOf(
     where ${where} order by ${waiting ? sql`o.placed_at, o.id` : sql`o.placed_at desc, o.id desc`}
     limit ${PER_PAGE}::int offset ${(shown - 1) * PER_PAGE}::int`;
   return { orders, total, page: shown, pages };
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
 export interface TodayTasks {
