@@ -8,5 +8,6 @@ export { addressOfName } from "./address-of-name.server";
 export { openAccount } from "./open-account.server";
 export { readPhone, readSignInName } from "./sign-in-name";
 export { acceptInvitation, invitationByToken, invite } from "./invitations.server";
-export { peopleOf, revokeGrant, revokeInvitation, type PendingInvitation, type Person } from "./people.server";
+export { peopleOf, type PendingInvitation, type Person } from "./people-queries.server";
+export { revokeGrant, revokeInvitation } from "./revoke-role.server";
 export { openKnownAccount, type KnownPerson } from "./open-known-account.server";
