@@ -9,6 +9,7 @@ import { settingsAt } from "~/modules/settings/index.server";
 import { AddedToast } from "~/routes/checkout/parts/added-toast";
 import { environment } from "~/platform/env/environment.server";
 import { useReference } from "~/platform/http/document-context";
+import { isKeptOutOfSearch, siteOrigin } from "~/platform/http/site-origin.server";
 import { ErrorPage } from "~/ui/error-page";
 import { useLocale } from "~/ui/locale";
 import { Shell } from "~/ui/shell/shell";
@@ -17,12 +18,12 @@ import { ShopSearch } from "./parts/shop-search";
 import { useShopNavigation } from "./parts/shop-navigation";
 import { useVisit } from "./parts/use-visit";
 
-export const handle = { i18n: ["shop", "favourites"] };
+export const handle = { i18n: ["shop", "favourites", "search"] };
 
 /** The frame's own facts, the same for every visitor. */
 export const loader = publicLoader(async ({ context, url }) => {
   const numbers = await settingsAt(context, ["help.phone", "help.whatsapp"]);
-  const { demonstration, serving } = environment();
+  const { demonstration } = environment();
   return {
     families: (await families(context)).map(({ slug, fr, ar }) => ({
       slug,
@@ -31,7 +32,8 @@ export const loader = publicLoader(async ({ context, url }) => {
     })),
     help: { phone: numbers["help.phone"], whatsapp: numbers["help.whatsapp"] },
     demonstration,
-    origin: serving.publicOrigin?.origin ?? url.origin,
+    origin: siteOrigin(url),
+    keptOut: isKeptOutOfSearch(),
   };
 });
 
