@@ -11,4 +11,5 @@ export { ownListing, ownListings } from "./product-queries.server";
 export type { ProductText, ProductTexts } from "./product-texts.server";
 export { publishProduct, withdrawProduct } from "./publish-product.server";
 export { catalogueSchedules, catalogueTasks, subscribeCatalogue } from "./reconsider-listings.server";
+export { renamedTo } from "./renamed-slugs.server";
 export { addVariant, changePrice, editVariant, offerVariant, type NewVariant, type VariantFacts } from "./variants.server";

@@ -2,8 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
-import { families } from "~/modules/catalogue/index.server";
-import { notFound } from "~/platform/http/responses.server";
+import { families, renamedTo } from "~/modules/catalogue/index.server";
+import { sharePath, shareSubject } from "~/modules/shop/index.server";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle } from "~/ui/page-title";
 import { LIST_NAMES } from "./parts/list-query";
@@ -11,21 +11,25 @@ import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
+import { newName } from "./parts/slug-id";
+import { categoryData } from "./parts/structured-data";
 
 export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
-export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...categoryData(args)];
 
 /** A family or one of its categories: their slugs never meet. */
 export const loader = publicLoader(async ({ context, url, params, locale, t }) => {
   const taxonomy = await families(context);
   const family = taxonomy.find(({ slug, categories }) => slug === params.slug || categories.some((category) => category.slug === params.slug));
-  if (!family) throw notFound();
+  if (!family) throw newName(await renamedTo(context, "category", params.slug ?? ""), `/${locale}/categories`, url);
   const category = family.categories.find(({ slug }) => slug === params.slug) ?? null;
   const list = await loadList(context, url, {
     family: family.slug,
     ...(category && { category: category.slug }),
   });
   const name = (category ?? family)[locale];
+  const { slug } = category ?? family;
+  const shown = await shareSubject(context, "categories", slug);
   const names = ({ slug, fr, ar }: { slug: string; fr: string; ar: string }) => ({ slug, fr, ar });
   return {
     list,
@@ -35,6 +39,7 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
     words: listedWords(list, {
       title: name,
       description: t("shop:category.metaDescription", { name }),
+      ...(shown && { card: sharePath("categories", slug, shown) }),
     }),
   };
 });

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
 import { CooperativeReviews } from "~/modules/reviews/components/cooperative-reviews";
 import { cooperativeReviews } from "~/modules/reviews/index.server";
-import { cardsByIds, cooperativePage, listProducts } from "~/modules/shop/index.server";
+import { cardsByIds, cooperativePage, listProducts, sharePath } from "~/modules/shop/index.server";
 import { cardName, cooperativePath, productPath, type ListingCard } from "~/modules/shop/listing";
 import { regionProvinces } from "~/modules/territory/index.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -21,10 +21,11 @@ import { LIST_NAMES, listHref, readListQuery } from "./parts/list-query";
 import { pageMeta, shortened } from "./parts/page-words";
 import { ProofSeal, RegistrationSeal } from "./parts/proofs";
 import { leadToItsName, publicIdOf } from "./parts/slug-id";
+import { cooperativeData } from "./parts/structured-data";
 import { ComeOrReceive } from "./parts/come-or-receive";
 
 export const handle = { public: true, i18n: ["shop", "reviews"], params: Object.values(LIST_NAMES) };
-export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...cooperativeData(args)];
 
 const EXAMPLE_WEIGHT_G = 1_000;
 
@@ -63,6 +64,8 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
         ar: cooperativePath(cooperative, "ar"),
       },
       ...(page > 1 && { query: `page=${page}` }),
+      section: t("shop:cooperatives.title"),
+      card: sharePath("cooperatives", cooperative.publicId, { picture: cooperative.picture, emblem: cooperative.nameFr }),
     },
   };
 });

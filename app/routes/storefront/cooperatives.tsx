@@ -14,9 +14,10 @@ import { Breadcrumbs, PageTitle, SectionHead } from "~/ui/page-title";
 import { CooperativeLine } from "./parts/cooperative-line";
 import { directoryEntry } from "./parts/directory-entry";
 import { pageMeta } from "./parts/page-words";
+import { directoryData } from "./parts/structured-data";
 
 export const handle = { public: true, i18n: ["shop"] };
-export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...directoryData(args)];
 
 export const loader = publicLoader(async ({ context, t }) => {
   const cooperatives = await cooperativesIn(context);

@@ -18,10 +18,11 @@ import { GoodsCard } from "./parts/goods-card";
 import { pageMeta } from "./parts/page-words";
 import { ProvinceMap } from "./parts/province-map";
 import { regionPicture, shopPicture } from "./parts/shop-picture";
+import { homeData } from "./parts/structured-data";
 import type { ListingCard } from "~/modules/shop/listing";
 
 export const handle = { public: true, i18n: ["shop"] };
-export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...homeData(args)];
 
 /** The tiles of the wall: the first is the large one. */
 const TILES = ["textile-tapis", "ruche", "artisanat", "cereales", "huiles-olives", "cosmetique", "epices-plantes", "laitiers", "tartinades-fruits-secs"];

@@ -6,7 +6,7 @@ import { textIn } from "~/modules/catalogue/attributes";
 import { ReviewsSection } from "~/modules/reviews/components/reviews-section";
 import { productReviews } from "~/modules/reviews/index.server";
 import { settingAt } from "~/modules/settings/index.server";
-import { listProducts, productPage } from "~/modules/shop/index.server";
+import { listProducts, productPage, sharePath } from "~/modules/shop/index.server";
 import { productPath } from "~/modules/shop/listing";
 import { notFound } from "~/platform/http/responses.server";
 import { useLocale } from "~/ui/locale";
@@ -18,14 +18,14 @@ import { SellerIdentity } from "./parts/legal-identity";
 import { pageMeta, shortened } from "./parts/page-words";
 import { ProductFacts } from "./parts/product-facts";
 import { ProductGallery } from "./parts/product-gallery";
-import { productJsonLd } from "./parts/product-json-ld";
 import { ProductOffer } from "./parts/product-offer";
 import { ProductProofs } from "./parts/product-proofs";
 import { SellerPanel } from "./parts/seller-panel";
 import { leadToItsName, publicIdOf } from "./parts/slug-id";
+import { productData } from "./parts/structured-data";
 
 export const handle = { public: true, i18n: ["shop", "catalogue", "reviews"], params: ["v", "image", "avis"] };
-export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...productJsonLd(args.data)];
+export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...productData(args)];
 
 /** Shown under a product, of the same cooperative. */
 const MORE = 4;
@@ -66,6 +66,7 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
       title: name,
       description: shortened(text?.description ?? "") || t("shop:product.metaDescription", { name }),
       addresses: { fr: productPath(card, "fr"), ar: productPath(card, "ar") },
+      card: sharePath("produits", card.publicId, { picture: card.picture, emblem: card.cooperativeNameFr }),
     },
   };
 });

@@ -9,9 +9,10 @@ import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
+import { shelfData } from "./parts/structured-data";
 
 export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
-export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...shelfData(args)];
 
 export const loader = publicLoader(async ({ context, url, t }) => {
   const list = await loadList(context, url);

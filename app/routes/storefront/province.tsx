@@ -2,9 +2,9 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
+import { renamedTo } from "~/modules/catalogue/index.server";
 import { cooperativesIn } from "~/modules/shop/index.server";
 import { regionProvinces } from "~/modules/territory/index.server";
-import { notFound } from "~/platform/http/responses.server";
 import { CooperativeGrid } from "~/ui/cooperative-block";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle, SectionHead } from "~/ui/page-title";
@@ -15,15 +15,17 @@ import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
+import { newName } from "./parts/slug-id";
+import { provinceData } from "./parts/structured-data";
 import { MapSource, RegionDrawing } from "./parts/province-map";
 
 export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
-export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
+export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...provinceData(args)];
 
 export const loader = publicLoader(async ({ context, url, params, locale, t }) => {
   const provinces = await regionProvinces(context);
   const province = provinces.find(({ slug }) => slug === params.slug);
-  if (!province) throw notFound();
+  if (!province) throw newName(await renamedTo(context, "province", params.slug ?? ""), `/${locale}/provinces`, url);
   const list = await loadList(context, url, { province: province.code });
   const longName = { fr: province.frLong, ar: province.arLong };
   return {

@@ -1,6 +1,6 @@
-import { useLocation } from "@remix-run/react";
+import { useLocation, useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { otherLocale, otherLocalePath } from "~/platform/i18n";
+import { otherLocale, otherLocalePath, type Locale } from "~/platform/i18n";
 import { Anchor } from "../anchor";
 import { useLocale } from "../locale";
 
@@ -8,7 +8,11 @@ import { useLocale } from "../locale";
 export function LanguageSwitch({ href }: { href?: string }) {
   const { t } = useTranslation("ui");
   const other = otherLocale(useLocale());
-  const samePage = otherLocalePath(useLocation());
+  const location = useLocation();
+  // A page named differently in each language says how; without its other name it would take one redirect more.
+  const shown = useMatches().at(-1)?.data as { words?: { addresses?: Record<Locale, string> } } | undefined;
+  const named = shown?.words?.addresses?.[other];
+  const samePage = named ? named + location.search : otherLocalePath(location);
   return (
     <Anchor className="tool" href={href ?? samePage} lang={other} hrefLang={other} reload>
       {t("language.other")}
