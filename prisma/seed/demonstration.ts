@@ -8,6 +8,7 @@ import { seedOrders } from "./orders";
 import { pictureChooser, productTexts, seedProduct, type ProductText, type SeededVariant } from "./products";
 import { say } from "./progress";
 import { readData } from "./read-data";
+import { seedReviews } from "./reviews";
 import { chance, type Run } from "./seeding";
 
 export interface DemonstrationSize {
@@ -66,6 +67,7 @@ export async function seedDemonstration(run: Run, { accounts, size, now }: { acc
     },
     (done, of) => say(`  ${String(done)} of ${String(of)} purchases`),
   );
+  say(`  ${String(await seedReviews(run, { now, cooperatives, administrator }))} reviews`);
 }
 
 async function seedWaiting(run: Run, texts: readonly CooperativeText[], { administrator, now }: { administrator: Actor; now: Date }): Promise<void> {

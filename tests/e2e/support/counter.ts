@@ -50,6 +50,16 @@ export async function shipAndDeliver(visitor: Visitor, tracking: string): Promis
   await expect(visitor.page.getByText(visitor.t("orders:filter.cash-to-record"), { exact: true }).first()).toBeVisible();
 }
 
+/** From the call to the door, without a look at what stands between. */
+export async function deliver(visitor: Visitor, order: string): Promise<void> {
+  await visitor.go(order);
+  await press(visitor, "seller:order.act.confirm");
+  await expectState(visitor, "confirmed");
+  await press(visitor, "seller:order.act.prepare");
+  await expectState(visitor, "preparing");
+  await shipAndDeliver(visitor, "AM100200");
+}
+
 export async function collectCash(visitor: Visitor, collectedBy: string): Promise<void> {
   const { page, t } = visitor;
   await choose(visitor, "collector", "cooperative");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser } from "@playwright/test";
 import { expect } from "@playwright/test";
 import type { Locale } from "~/platform/i18n/locale";
-import { ordersOf } from "./counter";
+import { deliver, ordersOf } from "./counter";
 import { messageWith } from "./messages";
 import { addToBasket, cheapestOnSale, confirm, fillCheckout, seeDelivery } from "./shopping";
 import { STORIES } from "./story";
@@ -21,6 +21,11 @@ export interface Facts {
   invitation: string;
   listing: string;
   dossier: string;
+  /** A delivered line to say something of: by the link, and in the account. */
+  toRate: string;
+  toRateInAccount: string;
+  /** A review that readers see. */
+  review: string;
 }
 
 export interface Cast {
@@ -50,9 +55,17 @@ export async function castFor(browser: Browser, locale: Locale, options: { width
   await fillBasket();
   const token = last(await confirm(shopper));
   await fillBasket();
+  const delivered = last(await confirm(shopper));
+  await fillBasket();
   await shopper.go("/compte");
   const purchase = last(await shopper.page.locator('main a[href*="/compte/achats/"]').first().getAttribute("href"));
-  const [order] = await ordersOf(owner, nobody);
+  const [parcel = "", order] = await ordersOf(owner, nobody);
+  await deliver(owner, parcel);
+  const rating = async (path: string) => {
+    await shopper.go(path);
+    return (await shopper.page.locator('main a[href*="/avis/"]').first().getAttribute("href"))?.slice(3) ?? "";
+  };
+  const [toRate, toRateInAccount] = [await rating(`/suivi/${delivered}`), await rating(`/compte/achats/${purchase}`)];
 
   const invited = `invitee-${String(Date.now())}@exemple.ma`;
   await owner.go("/vendeur/equipe");
@@ -70,10 +83,13 @@ export async function castFor(browser: Browser, locale: Locale, options: { width
   await administrator.go("/region?voir=a-examiner");
   const dossier = (await administrator.page.locator('main a[href*="/region/dossiers/"]').first().getAttribute("href"))?.slice(3) ?? "";
 
+  await administrator.go("/region/avis?voir=all");
+  const review = (await administrator.page.locator('.moderated:has(input[value="hide"]) article').first().getAttribute("id"))?.replace("avis-", "") ?? "";
+
   await stranger.go("/cooperatives");
   const cooperative = decodeURI((await stranger.page.locator('main a[href*="/cooperatives/"]').first().getAttribute("href")) ?? "").slice(3);
   const people = { stranger, shopper, applicant, owner, administrator };
-  return { people, facts: { product, cooperative, token, order: last(order), purchase, invitation, listing, dossier } };
+  return { people, facts: { product, cooperative, token, order: last(order), purchase, invitation, listing, dossier, toRate, toRateInAccount, review } };
 }
 
 /** A new account: what several people do at once must not meet in one basket. */

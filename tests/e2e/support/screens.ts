@@ -42,6 +42,9 @@ export const SCREENS: readonly Screen[] = [
   { name: "review", page: "/commande/verification", as: "shopper" },
   { name: "confirmation", page: "/commande/merci/:token", as: "shopper", path: ({ token }) => `/commande/merci/${token}` },
   { name: "tracking", page: "/suivi/:token", as: "stranger", path: ({ token }) => `/suivi/${token}` },
+  { name: "rate-goods", page: "/suivi/:token/avis/:lineId", as: "stranger", path: ({ toRate }) => toRate },
+  { name: "report-review", page: "/avis/:reviewId/signaler", as: "stranger", path: ({ review }) => `/avis/${review}/signaler` },
+  { name: "favourites", page: "/favoris", as: "stranger" },
   { name: "cancel-parcel", page: "/suivi/:token/annuler/:orderId", as: "stranger", path: ({ token, order }) => `/suivi/${token}/annuler/${order}` },
 
   { name: "sign-in", page: "/connexion", as: "stranger" },
@@ -53,6 +56,9 @@ export const SCREENS: readonly Screen[] = [
   { name: "account", page: "/compte", as: "shopper" },
   { name: "account-security", page: "/compte/securite", as: "shopper" },
   { name: "account-purchase", page: "/compte/achats/:purchaseId", as: "shopper", path: ({ purchase }) => `/compte/achats/${purchase}` },
+
+  { name: "account-rate-goods", page: "/compte/achats/:purchaseId/avis/:lineId", as: "shopper", path: ({ toRateInAccount }) => toRateInAccount },
+  { name: "account-favourites", page: "/favoris", as: "shopper" },
 
   { name: "application", page: "/candidature", as: "stranger" },
   { name: "application-status", page: "/candidature/etat", as: "applicant" },
@@ -74,6 +80,7 @@ export const SCREENS: readonly Screen[] = [
     path: ({ listing }) => `/vendeur/produits/nouveau?produit=${listing}&etape=${question}`,
   })),
   { name: "seller-money", page: "/vendeur/argent", as: "owner" },
+  { name: "seller-reviews", page: "/vendeur/avis", as: "owner" },
   { name: "seller-people", page: "/vendeur/equipe", as: "owner" },
   { name: "seller-cooperative", page: "/vendeur/cooperative", as: "owner" },
 
@@ -81,6 +88,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "region-dossier", page: "/region/dossiers/:cooperativeId", as: "administrator", path: ({ dossier }) => dossier, height: 1000 },
   { name: "region-dossier-identity", page: "/region/dossiers/:cooperativeId", as: "administrator", path: ({ dossier }) => `${dossier}?piece=signatory-identity` },
   { name: "region-cooperatives", page: "/region/cooperatives", as: "administrator" },
+  { name: "region-reviews", page: "/region/avis", as: "administrator" },
   { name: "region-money", page: "/region/argent", as: "administrator" },
   { name: "region-audit", page: "/region/journal", as: "administrator" },
   { name: "region-settings", page: "/region/reglages", as: "administrator" },
@@ -88,4 +96,4 @@ export const SCREENS: readonly Screen[] = [
 ];
 
 /** Addresses of app/routes.ts that draw nothing: small answers for the pages' own use, and a way on to another page. */
-export const NOT_SCREENS: readonly string[] = ["/visite", "/communes", "/suggestions", "/deconnexion"];
+export const NOT_SCREENS: readonly string[] = ["/visite", "/favoris/liste", "/communes", "/suggestions", "/deconnexion"];
