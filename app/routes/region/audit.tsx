@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { regionLoader } from "~/access/loaders.server";
-import { auditLines } from "~/modules/audit/index.server";
+import { auditPage } from "~/modules/audit/index.server";
 import { formatDateTime } from "~/platform/i18n/format";
 import { Bdi } from "~/ui/bdi";
 import { ButtonLink } from "~/ui/button";
@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = regionLoader("audit.read", async ({ context, url, t }) => {
   const before = Number(url.searchParams.get("avant"));
-  return { title: t("region:audit.metaTitle"), lines: await auditLines(context, Number.isSafeInteger(before) && before > 0 ? { before } : {}) };
+  return { title: t("region:audit.metaTitle"), ...(await auditPage(context, Number.isSafeInteger(before) && before > 0 ? before : null)) };
 });
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>["lines"][number];
@@ -24,9 +24,8 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>["lines"][number];
 export default function Audit() {
   const { t } = useTranslation("region");
   const locale = useLocale();
-  const { lines } = useLoaderData<typeof loader>();
+  const { lines, older } = useLoaderData<typeof loader>();
   const wordsOf = useActWords();
-  const last = lines.at(-1);
   return (
     <>
       <PageTitle line={t("audit.line")}>{t("audit.title")}</PageTitle>
@@ -42,9 +41,9 @@ export default function Audit() {
           { key: "data", label: t("audit.data"), cell: (line) => <bdi className="small muted">{wordsOf(line).particulars}</bdi> },
         ]}
       />
-      {lines.length === 50 && last && (
+      {older !== null && (
         <p className="mt-6">
-          <ButtonLink href={`/${locale}/region/journal?avant=${String(last.id)}`}>{t("audit.older")}</ButtonLink>
+          <ButtonLink href={`/${locale}/region/journal?avant=${String(older)}`}>{t("audit.older")}</ButtonLink>
         </p>
       )}
     </>
