@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import sharp, { type Sharp } from "sharp";
+import sharp, { type OutputInfo, type Sharp } from "sharp";
 import { MAXIMUM_PIXELS, PICTURE_FORMATS, PICTURE_WIDTHS, type PictureFormat } from "./media";
 
 /** Raised when what the encoder writes for the same original changes: the addresses are immutable. */
-const ENCODER = "1";
+const ENCODER = "2";
 
 const WIDEST = 1280;
 const ALWAYS = 640;
@@ -34,7 +34,7 @@ function pictureBase(sha256: string): string {
  * does not have is not invented: it stops at the width nearest to its own, and at 640 px at least, which every list asks for.
  */
 export async function renderPicture(original: Buffer, sha256: string): Promise<RenderedPicture> {
-  const { data, info } = await sharp(original, { limitInputPixels: MAXIMUM_PIXELS, failOn: "truncated", sequentialRead: true })
+  const whole = await sharp(original, { limitInputPixels: MAXIMUM_PIXELS, failOn: "truncated", sequentialRead: true })
     .timeout({ seconds: 30 })
     .rotate()
     .resize({ width: WIDEST, height: WIDEST * 2, fit: "inside", withoutEnlargement: true })
@@ -43,25 +43,37 @@ export async function renderPicture(original: Buffer, sha256: string): Promise<R
     .raw()
     .toBuffer({ resolveWithObject: true });
   // A strip taller than two squares is cut around its middle: as wide as the others, it would be a page of its own.
-  const ratio = Math.min(info.height / info.width, 2);
+  const ratio = Math.min(whole.info.height / whole.info.width, 2);
   const heightAt = (width: number) => Math.max(1, Math.round(width * ratio));
-  const renditions: Rendition[] = [];
-  const widths = PICTURE_WIDTHS.filter((width) => width <= Math.max(info.width, ALWAYS));
+  const widths = PICTURE_WIDTHS.filter((width) => width <= Math.max(whole.info.width, ALWAYS));
   const widest = widths.at(-1) ?? ALWAYS;
-  for (const width of widths) {
+  const renditions: Rendition[] = [];
+  // Each width is drawn once, out of the one above it, for its three formats.
+  let drawn: Pixels = whole;
+  for (const width of [...widths].reverse()) {
+    drawn = await imageOf(drawn).resize({ width, height: heightAt(width), fit: "cover" }).raw().toBuffer({ resolveWithObject: true });
     for (const format of Object.keys(PICTURE_FORMATS) as PictureFormat[]) {
-      const image = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } }).resize({ width, height: heightAt(width), fit: "cover" });
-      renditions.push({ width, format, content: await encode(image, format).toBuffer() });
+      renditions.push({ width, format, content: await encode(imageOf(drawn), format, width).toBuffer() });
     }
   }
   return { base: pictureBase(sha256), widths, width: widest, height: heightAt(widest), renditions };
 }
 
-function encode(image: Sharp, format: PictureFormat): Sharp {
+interface Pixels {
+  data: Buffer;
+  info: OutputInfo;
+}
+
+function imageOf({ data, info: { width, height, channels } }: Pixels): Sharp {
+  return sharp(data, { raw: { width, height, channels } });
+}
+
+function encode(image: Sharp, format: PictureFormat, width: number): Sharp {
   switch (format) {
-    // Measured on our masters at 1280 px: effort 1 with halved colour weighs as much as effort 2 with full colour, in a third of its time.
+    // Measured on our masters: effort 1 with halved colour weighs as much as effort 2 with full colour, in a third of its time. The
+    // widths above a phone's take 60 % of all the time there is to take; effort 0 halves it for 18 % more bytes, still at 41 dB.
     case "avif":
-      return image.avif({ quality: 53, effort: 1, chromaSubsampling: "4:2:0" });
+      return image.avif({ quality: 53, effort: width > ALWAYS ? 0 : 1, chromaSubsampling: "4:2:0" });
     case "webp":
       return image.webp({ quality: 74, effort: 2 });
     // For the few browsers that read neither: quick to make rather than small.

@@ -14,7 +14,8 @@ export function subscribeShop(): void {
   subscribe<StockChanged>("inventory.stock-changed", (context, { variantIds }) => refreshAvailability(context, variantIds));
   subscribe<PictureReady>("media.picture-ready", async (context, { mediaId }) => {
     const rows = await context.sql<{ productId: string }>`select product_id as "productId" from product_media where media_id = ${mediaId}::uuid order by product_id`;
-    for (const { productId } of rows) await relist(context, productId);
+    // No word of it changes: the search index has nothing to learn.
+    for (const { productId } of rows) await showAnew(context, productId);
   });
   subscribe<RatingChanged>("reviews.rating-changed", async (context, { productId, cooperativeId }) => {
     await refreshRating(context, productId);
@@ -27,9 +28,13 @@ export function subscribeShop(): void {
 }
 
 async function relist(context: Context, productId: string): Promise<void> {
+  await showAnew(context, productId);
+  await reindex(context, productId);
+}
+
+async function showAnew(context: Context, productId: string): Promise<void> {
   await refreshListing(context, productId);
   await dropPages(context, `product:${productId}`, "shelf");
-  await reindex(context, productId);
 }
 
 async function reindex(context: Context, productId: string): Promise<void> {
