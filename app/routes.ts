@@ -69,6 +69,7 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
       page("dossiers/:cooperativeId", "region/dossier"),
       page("cooperatives", "region/cooperatives"),
       page("avis", "region/reviews"),
+      page("recherches", "region/searches"),
       page("argent", "region/money"),
       page("journal", "region/audit"),
       page("reglages", "region/settings"),

@@ -11,7 +11,7 @@ import { Icon } from "~/ui/icon";
 import { useLocale } from "~/ui/locale";
 import { RegionShell } from "~/ui/shell/region-shell";
 
-export const handle = { i18n: ["region", "reviews"] };
+export const handle = { i18n: ["region", "reviews", "search"] };
 
 export const loader = regionLoader("dossiers.read", async ({ context, seat, user }) => {
   const [queue, counts, settings] = [
@@ -30,7 +30,7 @@ export const loader = regionLoader("dossiers.read", async ({ context, seat, user
 });
 
 export default function RegionLayout() {
-  const { t } = useTranslation(["region", "reviews"]);
+  const { t } = useTranslation(["region", "reviews", "search"]);
   const locale = useLocale();
   const { pathname } = useLocation();
   const { waiting, reviews, approved, name, may, help } = useLoaderData<typeof loader>();
@@ -39,6 +39,7 @@ export default function RegionLayout() {
     { label: t("tab.dossiers"), href: home, count: waiting, current: pathname === home || pathname.startsWith(`${home}/dossiers`) },
     { label: t("tab.cooperatives"), href: `${home}/cooperatives`, count: approved, current: pathname.startsWith(`${home}/cooperatives`) },
     reviews !== null && { label: t("reviews:region.tab"), href: `${home}/avis`, count: reviews, current: pathname.startsWith(`${home}/avis`) },
+    { label: t("search:misses.tab"), href: `${home}/recherches`, current: pathname.startsWith(`${home}/recherches`) },
     may.money && { label: t("tab.money"), href: `${home}/argent`, current: pathname.startsWith(`${home}/argent`) },
     may.audit && { label: t("tab.audit"), href: `${home}/journal`, current: pathname.startsWith(`${home}/journal`) },
     may.settings && { label: t("tab.settings"), href: `${home}/reglages`, current: pathname.startsWith(`${home}/reglages`) },

@@ -157,6 +157,7 @@ export const PAGES: Record<string, PageRule> = {
   "region/dossier": { ...region("dossiers.read"), sides: ALL, names: async (world, side) => ({ cooperativeId: side === "nobody" ? NOBODY : world.cooperatives[side] }) },
   "region/cooperatives": region("dossiers.read"),
   "region/reviews": region("reviews.moderate"),
+  "region/searches": region("dossiers.read"),
   "region/money": region("money.read"),
   "region/audit": region("audit.read"),
   "region/settings": region("settings.edit"),
