@@ -12,7 +12,7 @@ function words(required: string, most: number) {
     .transform(tidyName);
 }
 
-/** Seven fields a visitor fills in, phone first: a delivery here is found by a call and a landmark, not by an address. */
+/** Who buys and where to find them, phone first: a delivery here is found by a call and a landmark, not by an address. The commune is the page's own question. */
 export const contactFields = {
   phone: z.string({ error: "orders:contact.phoneMissing" }).transform((typed, issues) => {
     const phone = readPhone(typed);
@@ -21,11 +21,8 @@ export const contactFields = {
     return z.NEVER;
   }),
   name: words("orders:contact.nameMissing", 120),
-  /** As typed; `communeCode` when it was picked. `resolveCommune` of the territory settles both. */
-  commune: z.string().trim().max(120).default(""),
-  communeCode: z.string().max(20).optional(),
   quarter: words("orders:contact.quarterMissing", 160),
   landmark: words("orders:contact.landmarkMissing", 200),
-  note: z.string().trim().max(500, "orders:contact.tooLong").optional(),
+  note: z.string().trim().max(300, "orders:contact.tooLong").optional(),
   email: z.email("orders:contact.emailWrong").max(200).optional(),
 };

@@ -28,7 +28,7 @@ export const loader = visitorLoader(async ({ context, params, t }) => {
 });
 
 export default function Confirmation() {
-  const { t } = useTranslation("checkout");
+  const { t } = useTranslation(["checkout", "orders"]);
   const locale = useLocale();
   const words = useLineWords();
   const purchase = useLoaderData<typeof loader>().purchase;
@@ -89,6 +89,7 @@ export default function Confirmation() {
                   name={words.name(line)}
                   picture={linePicture(line)}
                   line={words.content(line)}
+                  note={line.noWithdrawal ? t(`orders:noWithdrawal.${line.noWithdrawal}`) : undefined}
                   quantity={<b className="num">× {line.quantity}</b>}
                   amount={<Amount centimes={line.totalCentimes} />}
                 />
@@ -111,7 +112,7 @@ export default function Confirmation() {
             </div>
           </ParcelPart>
         ))}
-        <Totals lines={[]} total={{ label: t("total.toPayAtDelivery"), amount: purchase.totalCentimes }} />
+        <Totals lines={[]} total={{ label: t("total.toPayAtDelivery"), amount: purchase.toPayCentimes }} />
       </div>
     </>
   );

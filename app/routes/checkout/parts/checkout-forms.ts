@@ -37,8 +37,7 @@ const place = { commune: z.string().trim().max(120, "orders:contact.tooLong").de
 
 export const communeSchema = z.object(place);
 
-const { commune: _commune, communeCode: _code, ...typedContact } = contactFields;
-const contact = { ...typedContact, ...place, note: z.string().trim().max(300, "orders:contact.tooLong").optional() };
+const contact = { ...contactFields, ...place };
 
 export const contactSchema = z.object({ ...contact, rail: z.literal("cash-on-delivery", "checkout:error.rail").default("cash-on-delivery"), attemptKey: id });
 
