@@ -4,6 +4,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { phoneNumber, twoFactor } from "better-auth/plugins";
 import type { PrismaClient } from "~/generated/prisma/client";
 import { isLocale, type Locale } from "~/platform/i18n/locale";
+import { PASSWORD_LENGTH } from "./account-form";
 import { isPlaceholderAddress, placeholderAddress } from "./sign-in-name";
 
 export interface IdentitySettings {
@@ -34,8 +35,8 @@ export function identityOptions(settings: IdentitySettings) {
     database: prismaAdapter(settings.prisma, { provider: "postgresql", transaction: true }),
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 200,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
       revokeSessionsOnPasswordReset: true,
       password: { hash: (password: string) => hash(password, ARGON2), verify: ({ hash: stored, password }: { hash: string; password: string }) => verify(stored, password) },
       sendResetPassword: async ({ user, token }: { user: { email: string; locale?: unknown }; token: string }) => {

@@ -1,5 +1,5 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { intent, visitorAction } from "~/access/actions.server";
@@ -38,6 +38,7 @@ export default function Invitation() {
   const { t } = useTranslation(["account", "people"]);
   const { role, signedIn } = useLoaderData<typeof loader>();
   const locale = useLocale();
+  const { pathname } = useLocation();
   const form = useForm("accept");
   return (
     <>
@@ -50,22 +51,16 @@ export default function Invitation() {
             {t("invitation.accept")}
           </Button>
         ) : (
-          <InvitationDoors locale={locale} signIn={t("invitation.signIn")} signUp={t("invitation.signUp")} />
+          <>
+            <Button kind="main" big wide>
+              {t("invitation.signIn")}
+            </Button>
+            <ButtonLink wide href={`/${locale}/inscription?retour=${encodeURIComponent(pathname)}`}>
+              {t("invitation.signUp")}
+            </ButtonLink>
+          </>
         )}
       </Form>
-    </>
-  );
-}
-
-function InvitationDoors({ locale, signIn, signUp }: { locale: string; signIn: string; signUp: string }) {
-  return (
-    <>
-      <Button kind="main" big wide>
-        {signIn}
-      </Button>
-      <ButtonLink wide href={`/${locale}/inscription`}>
-        {signUp}
-      </ButtonLink>
     </>
   );
 }

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { intent, visitorAction } from "~/access/actions.server";
 import { visitorLoader } from "~/access/loaders.server";
+import { newPassword, sixDigits } from "~/modules/identity/account-form";
 import { callAuth } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
-import { latinDigits } from "~/platform/text/latin-digits";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/fields/error-summary";
 import { TextField } from "~/ui/fields/text-field";
@@ -17,8 +17,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = visitorLoader(async ({ t }) => ({ title: t("account:reset.metaTitle") }), "shopper");
 
-const newPassword = z.string("account:error.passwordShort").min(10, "account:error.passwordShort").max(200, "account:error.passwordShort");
-
 export const action = visitorAction(
   {
     byLink: intent(z.object({ token: z.string().min(1).max(200), password: newPassword }), async ({ input, request, refuse, locale }) => {
@@ -28,10 +26,7 @@ export const action = visitorAction(
     byCode: intent(
       z.object({
         phone: z.string().max(20),
-        code: z
-          .string("account:error.code")
-          .transform((typed) => latinDigits(typed).replace(/\s/g, ""))
-          .pipe(z.string().regex(/^\d{6}$/, "account:error.code")),
+        code: sixDigits,
         password: newPassword,
       }),
       async ({ input, request, refuse, locale }) => {

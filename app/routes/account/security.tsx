@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { shopperAction, shopperIntent } from "~/access/actions.server";
 import { shopperLoader } from "~/access/loaders.server";
+import { newPassword, password, sixDigits } from "~/modules/identity/account-form";
 import { callAuth, passCookies } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
-import { latinDigits } from "~/platform/text/latin-digits";
 import { Bdi } from "~/ui/bdi";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/fields/error-summary";
@@ -23,12 +23,6 @@ export const loader = shopperLoader(
   "shopper",
 );
 
-const password = z.string("account:error.password").min(1, "account:error.password").max(200, "account:error.password");
-const code = z
-  .string("account:error.code")
-  .transform((typed) => latinDigits(typed).replace(/\s/g, ""))
-  .pipe(z.string().regex(/^\d{6}$/, "account:error.code"));
-
 export const action = shopperAction(
   {
     // A second factor starts with a secret shown once; it counts only after a code made from it came back.
@@ -39,17 +33,14 @@ export const action = shopperAction(
       const secret = new URL(totpURI).searchParams.get("secret") ?? "";
       return json({ secret: secret.replace(/(.{4})/g, "$1 ").trim(), backupCodes }, { headers: passCookies(answer) });
     }),
-    confirm: shopperIntent(z.object({ code }), async ({ input, request, refuse, locale }) => {
+    confirm: shopperIntent(z.object({ code: sixDigits }), async ({ input, request, refuse, locale }) => {
       const answer = await callAuth(request, "/two-factor/verify-totp", { code: input.code });
       return answer.ok ? redirect(`/${locale}/compte/securite`, { headers: passCookies(answer) }) : refuse("account:error.codeWrong");
     }),
-    password: shopperIntent(
-      z.object({ password, newPassword: z.string("account:error.passwordShort").min(10, "account:error.passwordShort").max(200, "account:error.passwordShort") }),
-      async ({ input, request, refuse, locale }) => {
-        const answer = await callAuth(request, "/change-password", { currentPassword: input.password, newPassword: input.newPassword, revokeOtherSessions: true });
-        return answer.ok ? redirect(`/${locale}/compte/securite?change=1`, { headers: passCookies(answer) }) : refuse("account:error.passwordWrong");
-      },
-    ),
+    password: shopperIntent(z.object({ password, newPassword }), async ({ input, request, refuse, locale }) => {
+      const answer = await callAuth(request, "/change-password", { currentPassword: input.password, newPassword: input.newPassword, revokeOtherSessions: true });
+      return answer.ok ? redirect(`/${locale}/compte/securite?change=1`, { headers: passCookies(answer) }) : refuse("account:error.passwordWrong");
+    }),
   },
   "shopper",
 );

@@ -4,15 +4,15 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { intent, visitorAction } from "~/access/actions.server";
 import { visitorLoader } from "~/access/loaders.server";
+import { sixDigits } from "~/modules/identity/account-form";
 import { callAuth, passCookies } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
 import { safeRedirect } from "~/platform/http/redirects.server";
-import { latinDigits } from "~/platform/text/latin-digits";
-import { mergeVisitorCart } from "~/routes/checkout/parts/merge-visitor-cart.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/fields/error-summary";
 import { TextField } from "~/ui/fields/text-field";
 import { PageTitle } from "~/ui/page-title";
+import { mergeVisitorCart } from "./parts/merge-visitor-cart.server";
 
 export const handle = { i18n: ["account"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -20,10 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = visitorLoader(async ({ t }) => ({ title: t("account:code.metaTitle") }), "shopper");
 
 const schema = z.object({
-  code: z
-    .string("account:error.code")
-    .transform((typed) => latinDigits(typed).replace(/\s/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/, "account:error.code")),
+  code: sixDigits,
   retour: z.string().max(500).optional(),
 });
 

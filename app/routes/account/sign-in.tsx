@@ -4,16 +4,17 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { intent, visitorAction } from "~/access/actions.server";
 import { visitorLoader } from "~/access/loaders.server";
+import { password } from "~/modules/identity/account-form";
 import { addressOfName, callAuth, clearTries, mayTry, passCookies, readSignInName } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
 import { safeRedirect } from "~/platform/http/redirects.server";
-import { mergeVisitorCart } from "~/routes/checkout/parts/merge-visitor-cart.server";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/fields/error-summary";
 import { TextField } from "~/ui/fields/text-field";
 import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
+import { mergeVisitorCart } from "./parts/merge-visitor-cart.server";
 
 export const handle = { i18n: ["account"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -25,7 +26,7 @@ export const loader = visitorLoader(async ({ visitor, url, locale, t }) => {
 
 const schema = z.object({
   name: z.string("account:error.name").trim().min(3, "account:error.name").max(200, "account:error.name"),
-  password: z.string("account:error.password").min(1, "account:error.password").max(200, "account:error.password"),
+  password,
   retour: z.string().max(500).optional(),
 });
 

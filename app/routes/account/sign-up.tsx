@@ -4,17 +4,18 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { intent, visitorAction } from "~/access/actions.server";
 import { visitorLoader } from "~/access/loaders.server";
+import { newPassword } from "~/modules/identity/account-form";
 import { openAccount, passCookies, readSignInName } from "~/modules/identity/index.server";
 import { useForm } from "~/platform/forms/use-form";
 import { safeRedirect } from "~/platform/http/redirects.server";
 import { hasHiddenCharacters, tidyName } from "~/platform/text/clean-name";
-import { mergeVisitorCart } from "~/routes/checkout/parts/merge-visitor-cart.server";
 import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/fields/error-summary";
 import { TextField } from "~/ui/fields/text-field";
 import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
+import { mergeVisitorCart } from "./parts/merge-visitor-cart.server";
 
 export const handle = { i18n: ["account"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -30,7 +31,7 @@ const schema = z.object({
     .refine((name) => !hasHiddenCharacters(name), "account:error.hidden")
     .transform(tidyName),
   name: z.string("account:error.name").trim().max(200, "account:error.name"),
-  password: z.string("account:error.passwordShort").min(10, "account:error.passwordShort").max(200, "account:error.passwordShort"),
+  password: newPassword,
   retour: z.string().max(500).optional(),
 });
 

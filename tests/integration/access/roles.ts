@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grantRole } from "~/modules/identity/index.server";
-import { textOf } from "../../support/shop-client";
+import { ShopClient, textOf } from "../../support/shop-client";
 import { authorisation, colleague, invitation } from "../../support/things";
 import { newcomer } from "./newcomer";
 import type { World } from "./world";
@@ -28,6 +28,19 @@ export function roles(open: () => World): void {
       expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
       expect(await world.rows(`select role from access_grant where user_id = $1`, [userId])).toEqual([{ role: "accountant" }]);
       await world.rows(`delete from access_grant where user_id = $1`, [userId]);
+    });
+
+    it("offered to somebody without an account waits while they open one", async () => {
+      const world = open();
+      const recipient = "nouvelle-comptable@exemple.ma";
+      const { token } = await invitation(world, "A", recipient);
+      const client = new ShopClient(world.shop.origin);
+      const [, back = ""] = /href="\/fr\/inscription\?retour=([^"]+)"/.exec((await client.get(`/fr/invitation/${token}`)).body) ?? [];
+      const retour = decodeURIComponent(back);
+      const opened = await client.post("/fr/inscription", { intent: "open", person: "Nouvelle Comptable", name: recipient, password: "olivier-amande-1", retour });
+      expect(opened.location).toBe(`/fr/invitation/${token}`);
+      expect((await client.post(opened.location, { intent: "accept" })).location).toBe("/fr/vendeur");
+      await world.rows(`delete from access_grant where user_id = (select id from app_user where email = $1)`, [recipient]);
     });
 
     it("of an applicant opens every page of its own counter before anything is approved", async () => {
