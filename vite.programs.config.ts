@@ -8,9 +8,12 @@ const programs = {
   worker: "app/worker.server.ts",
   // Not "prisma/…": that would be the package.
   seed: "./prisma/seed/main.ts",
+  "many-products": "./prisma/seed/many-products.ts",
   invariants: "app/invariants.server.ts",
   "catalogue-load": "./prisma/seed/catalogue-load.ts",
   "search-judge": "app/search-judge.server.ts",
+  "search-rebuild": "app/search-rebuild.server.ts",
+  "search-drift": "app/search-drift.server.ts",
 };
 
 export default defineConfig({

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { diskStorage } from "~/adapters/disk/disk-storage.server";
 import { outboxFiles } from "~/adapters/outbox-files/outbox-files.server";
 import { httpPurge } from "~/adapters/purge/http-purge.server";
-import { postgresSearch } from "~/adapters/postgres-search/postgres-search.server";
 import { smsGateway } from "~/adapters/sms/sms-gateway.server";
 import { smtpMail } from "~/adapters/smtp/smtp-mail.server";
 import { catalogueSchedules, catalogueTasks, subscribeCatalogue } from "~/modules/catalogue/index.server";
@@ -10,7 +9,7 @@ import { checkoutSchedules, checkoutTasks } from "~/modules/checkout/index.serve
 import { configureIdentity } from "~/modules/identity/index.server";
 import { mediaSchedules, mediaTasks } from "~/modules/media/index.server";
 import { notificationTasks, subscribeNotifications, tellResetCode, tellResetLink } from "~/modules/notifications/index.server";
-import { configureSearch, searchTasks } from "~/modules/search/index.server";
+import { searchSchedules, searchTasks } from "~/modules/search/index.server";
 import { subscribeShop } from "~/modules/shop/index.server";
 import { SYSTEM_ACTOR, type Context } from "~/platform/db/context.server";
 import { assertApplicationLogin } from "~/platform/db/application-login.server";
@@ -24,6 +23,7 @@ import { configureMessages } from "~/platform/messages/messages.server";
 import type { Messages } from "~/platform/messages/ports.server";
 import { configureStorage } from "~/platform/storage/storage.server";
 import { withContext } from "~/platform/db/with-context.server";
+import { wireSearch } from "./search-wiring.server";
 
 /** The address mail is sent from; the SMTP account decides what a receiver sees of it. */
 const SENDER = "Taâwon <ne-pas-repondre@taawon.ma>";
@@ -60,7 +60,7 @@ function build(): Application {
   };
   configureMessages(sending);
   configureStorage(diskStorage(join(data.folder, "files")));
-  configureSearch(postgresSearch);
+  wireSearch(settings.search, { application: opened, writes: data.databaseOwnerUrl !== null });
   const tell = (locale: Locale, work: (context: Context) => Promise<void>) => withContext(opened, { role: "shopper", actor: SYSTEM_ACTOR, locale }, work);
   configureIdentity({
     prisma: opened.prisma,
@@ -93,7 +93,7 @@ function tasks(): Record<string, JobTask> {
   return { ...catalogueTasks, ...mediaTasks, ...searchTasks, ...checkoutTasks, ...notificationTasks(originOf(environment().serving)) };
 }
 
-const SCHEDULES: Schedule[] = [...catalogueSchedules, ...mediaSchedules, ...checkoutSchedules];
+const SCHEDULES: Schedule[] = [...catalogueSchedules, ...mediaSchedules, ...checkoutSchedules, ...searchSchedules];
 
 /**
  * Opens the pools and, with the owner's connection, runs jobs in this process; `jobs: false` leaves them to a worker of its own.

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -59,7 +60,19 @@ function throwAwayFolder() {
 function forThrowAwayShop(dataDir, engine) {
   for (const name of OF_OTHER_SHOPS) delete process.env[name];
   if (engine === "postgres") delete process.env.MEILISEARCH_HOST;
+  else {
+    // Indexes of its own on a server that others may use, with a key made for them.
+    process.env.MEILISEARCH_PREFIX = `judge_${randomBytes(4).toString("hex")}_`;
+    delete process.env.MEILISEARCH_SEARCH_KEY;
+    afterwards(dropIndexes);
+  }
   Object.assign(process.env, { DATA_DIR: dataDir, DEMO_DATA: "none", HOST: "127.0.0.1" });
+}
+
+async function dropIndexes() {
+  const { MEILISEARCH_HOST: host = "", MEILISEARCH_API_KEY: key, MEILISEARCH_PREFIX: prefix = "" } = process.env;
+  const headers = key ? { authorization: `Bearer ${key}` } : undefined;
+  for (const name of ["products_fr", "products_ar"]) await fetch(new URL(`/indexes/${prefix}${name}`, host), { method: "DELETE", headers });
 }
 
 /** @param {NodeJS.ProcessEnv} env @returns {Promise<string>} its address */

@@ -1,5 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
-import { beginningOf, categoriesAbout, termsBeginning, understandQuery, type Suggestions, type SuggestRequest } from "~/modules/search/index.server";
+import { beginningOf, categoriesAbout, termsBeginning, understandQuery, type Suggestions, type SuggestRequest, type WaysOn } from "~/modules/search/index.server";
 import { findDocuments } from "./query-documents.server";
 import { LAST, vocabularyOf, wordsBeginning } from "./vocabulary.server";
 
@@ -13,13 +13,6 @@ export async function suggestFrom(context: Context, request: SuggestRequest): Pr
   const understood = await understandQuery(ways.asked, vocabularyOf(context));
   const found = understood.concepts.length > 0 ? await findDocuments(context, understood, { q: ways.asked, locale: request.locale, perPage: ways.most }) : { productIds: [] };
   return { ...ways.suggestions, productIds: found.productIds };
-}
-
-interface WaysOn {
-  suggestions: Omit<Suggestions, "productIds">;
-  /** The likeliest whole text. */
-  asked: string;
-  most: number;
 }
 
 /** All but the products; null when there is nothing to complete. */

@@ -1,21 +1,21 @@
-import { readSearchDocument, readSearchDocuments, shelfProductIds } from "~/modules/shop/index.server";
-import { dropPages } from "~/platform/cache/drop-pages.server";
+import { readSearchDocuments, shelfProductIds } from "~/modules/shop/index.server";
 import type { Context } from "~/platform/db/context.server";
-import type { JobTask, Transact } from "~/platform/jobs/jobs.server";
-import { noteMisses } from "./misses.server";
+import type { Transact } from "~/platform/jobs/jobs.server";
 import { searchEngine } from "./search.server";
+import { noteChanges } from "./sync/send-changes.server";
 
-/** Brings one product's place in the index up to date: in with its words, or out when it is no longer on the shelf. Runs as the worker. */
-async function indexProduct(context: Context, productId: string): Promise<void> {
-  const document = await readSearchDocument(context, productId);
-  if (document) await searchEngine(context).index([document]);
-  else await searchEngine(context).remove([productId]);
-  await dropPages(context, "search");
+/** Brings the products' places in our index up to date, in with their words or out when no longer on the shelf, and has the engine outside told. Runs as the worker. */
+export async function indexProducts(context: Context, productIds: readonly string[]): Promise<void> {
+  const documents = await readSearchDocuments(context, productIds);
+  const shown = new Set(documents.map(({ productId }) => productId));
+  await searchEngine(context).index(documents);
+  await searchEngine(context).remove(productIds.filter((id) => !shown.has(id)));
+  await noteChanges(context, productIds);
 }
 
 const BATCH = 200;
 
-/** Indexes the whole shelf, one transaction a batch: after a bulk load or a change of the normaliser. Returns how many products. */
+/** Indexes the whole shelf in our index, one transaction a batch: after a bulk load or a change of the normaliser. Returns how many products. */
 export async function indexShelf(transact: Transact): Promise<number> {
   let after: string | null = null;
   let indexed = 0;
@@ -30,9 +30,3 @@ export async function indexShelf(transact: Transact): Promise<number> {
     if (ids.length < BATCH) return indexed;
   }
 }
-
-export const searchTasks: Record<string, JobTask> = {
-  "search.index": (payload, transact) => transact((context) => indexProduct(context, String(payload.productId))),
-  "search.note-misses": noteMisses,
-  "search.index-shelf": async (_payload, transact) => void (await indexShelf(transact)),
-};

@@ -4,7 +4,7 @@ import type { Locale } from "~/platform/i18n/locale";
 import { log } from "~/platform/log/log.server";
 import { wordsOf } from "./language/words";
 import type { SearchRequest } from "./ports.server";
-import type { ReadApart } from "./search.server";
+import type { ReadApart } from "./engines";
 
 /** Misses wait this long for others, milliseconds, and at most so many wait. */
 const REST = 5_000;

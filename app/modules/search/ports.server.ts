@@ -114,6 +114,14 @@ export interface SearchHealth {
   documents: number;
 }
 
+/** Ways to go on from a half-typed text, but for the products. */
+export interface WaysOn {
+  suggestions: Omit<Suggestions, "productIds">;
+  /** The likeliest whole text. */
+  asked: string;
+  most: number;
+}
+
 /** A search engine. An adapter folds texts by `modules/search/language`, so that every engine finds the same. */
 export interface SearchPort {
   index(documents: readonly SearchDocument[]): Promise<void>;

@@ -1,19 +1,8 @@
 import type { Context } from "~/platform/db/context.server";
 import type { Locale } from "~/platform/i18n/locale";
 import { noteMiss } from "./misses.server";
-import type { SearchAnswer, SearchPort, SearchRequest, Suggestions, SuggestRequest } from "./ports.server";
-
-/** Opens PostgreSQL's search for one transaction: a shopper's to read, the worker's to write. */
-export type OpenSearch = (context: Context) => SearchPort;
-
-/** Runs a short transaction of its own as a shopper. */
-export type ReadApart = <T>(work: (context: Context) => Promise<T>) => Promise<T>;
-
-/** An engine over the network. It is asked outside of any transaction and says null when it has no answer worth having. */
-export interface OutsideSearch {
-  query(request: SearchRequest): Promise<SearchAnswer | null>;
-  suggest(request: SuggestRequest): Promise<Suggestions | null>;
-}
+import type { OpenSearch, OutsideSearch, ReadApart, ShelfSearch } from "./engines";
+import type { SearchAnswer, SearchRequest, Suggestions, SuggestRequest } from "./ports.server";
 
 interface Engines {
   open: OpenSearch;
@@ -33,7 +22,7 @@ function configured(): Engines {
 }
 
 /** PostgreSQL's search, in this transaction. */
-export function searchEngine(context: Context): SearchPort {
+export function searchEngine(context: Context): ShelfSearch {
   return configured().open(context);
 }
 
@@ -60,7 +49,8 @@ type RequestOf<Request> = (context: Context) => Promise<Omit<Request, "locale">>
  */
 export async function askProducts(locale: Locale, requestOf: RequestOf<SearchRequest>): Promise<Asked<SearchAnswer>> {
   const { outside, read } = configured();
-  const said = outside && (await outside.query({ ...(await read(requestOf)), locale }));
+  const put = outside && (await read(async (context) => understood(context, { ...(await requestOf(context)), locale })));
+  const said = put && (await outside.query(put.request, put.understanding));
   return async (context) => {
     context.shows("search", "shelf");
     const request = { ...(await requestOf(context)), locale };
@@ -71,9 +61,14 @@ export async function askProducts(locale: Locale, requestOf: RequestOf<SearchReq
   };
 }
 
+async function understood(context: Context, request: SearchRequest) {
+  return { request, understanding: await searchEngine(context).understand(request) };
+}
+
 /** Completions of a half-typed text, asked like `askProducts`. */
 export async function askSuggestions(request: SuggestRequest): Promise<Asked<Suggestions>> {
-  const { outside } = configured();
-  const said = outside && (await outside.suggest(request));
-  return (context) => (said && said.productIds.length > 0 ? Promise.resolve(said) : searchEngine(context).suggest(request));
+  const { outside, read } = configured();
+  const ways = outside && (await read((context) => searchEngine(context).waysOn(request)));
+  const productIds = ways && (await outside.productsFor(request, ways.most));
+  return (context) => (ways && productIds && productIds.length > 0 ? Promise.resolve({ ...ways.suggestions, productIds }) : searchEngine(context).suggest(request));
 }

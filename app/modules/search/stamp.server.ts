@@ -6,7 +6,21 @@ import type { SearchDocument } from "./ports.server";
 export function stampOf(document: SearchDocument, { places }: IndexedWords): string {
   const { productId, name, cooperative, category, family, place, labels, priceCentimes, inStock, womenLed, ratingCount, ratingTenths, createdAt } = document;
   const words = [...places].map(([word, weights]) => word + [...weights].sort().join("")).sort();
-  const facts = [productId, name, cooperative, category.slug, family.slug, place.provinceCode, place.communeCode, labels, priceCentimes, inStock, womenLed, ratingCount, ratingTenths];
+  const facts = [
+    productId,
+    name,
+    cooperative,
+    category.slug,
+    family.slug,
+    place.provinceCode,
+    place.communeCode,
+    labels,
+    priceCentimes,
+    inStock,
+    womenLed,
+    ratingCount,
+    ratingTenths,
+  ];
   return createHash("sha256")
     .update(JSON.stringify([facts, createdAt.getTime(), words]))
     .digest("base64url")

@@ -80,3 +80,13 @@ export function termsBeginning(text: string, limit: number): string[] {
     .filter((term) => term.startsWith(text));
   return [...new Set(found)].sort((one, other) => one.length - other.length).slice(0, limit);
 }
+
+/** For an engine that replaces word by word: each one-word term with the others of its groups. */
+export function wordSynonyms(): Record<string, string[]> {
+  const others = new Map<string, Set<string>>();
+  for (const { terms } of GROUPS) {
+    const single = terms.flatMap(([word = "", ...more]) => (more.length === 0 ? [word] : []));
+    for (const word of single) others.set(word, new Set([...(others.get(word) ?? []), ...single.filter((other) => other !== word)]));
+  }
+  return Object.fromEntries([...others].filter(([, words]) => words.size > 0).map(([word, words]) => [word, [...words]]));
+}

@@ -68,7 +68,11 @@ async function readWords(asked: readonly AskedWord[], vocabulary: Vocabulary, as
 const isUnknown = (meaning: Meaning | undefined) => meaning?.known.length === 0 && meaning.synonyms.size === 0;
 
 /** Lost words that are two words of the catalogue without the space between them, parted. Null when none is. */
-async function partRunTogether(asked: readonly AskedWord[], lost: readonly AskedWord[], vocabulary: Vocabulary): Promise<{ asked: AskedWord[]; written: Map<string, string> } | null> {
+async function partRunTogether(
+  asked: readonly AskedWord[],
+  lost: readonly AskedWord[],
+  vocabulary: Vocabulary,
+): Promise<{ asked: AskedWord[]; written: Map<string, string> } | null> {
   const splits = new Map(lost.map((word) => [word, splitsOf(word)]));
   const keys = keysOfSplits([...splits.values()].flat());
   if (keys.length === 0) return null;

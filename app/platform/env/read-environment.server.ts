@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { cards, mail, port, postgresUrl, proxy, publicOrigin, secretProblem, text, webUrl } from "./variables.server";
+import { cards, indexPrefix, mail, port, postgresUrl, proxy, publicOrigin, secretProblem, text, webUrl } from "./variables.server";
 
 /** Every concern's settings, and what kind of place this is. */
 export interface Environment {
@@ -24,7 +24,8 @@ export interface Environment {
   sessionSecret: string;
   messages: { smtpUrl: string | null; smsUrl: string | null };
   storage: { s3Url: string | null };
-  search: { host: string; apiKey: string | null } | null;
+  /** `apiKey` writes and is the worker's; `searchKey` only searches, and is found in the database where it is not given. `prefix` of the index names. */
+  search: { host: string; apiKey: string | null; searchKey: string | null; prefix: string } | null;
   cards: { secretKey: string; publishableKey: string; webhookSecrets: string[]; apiBase: string | null } | null;
   /** `purge`: the cache in front of us that is told of changes. */
   pages: { kept: boolean; purge: URL | null };
@@ -43,7 +44,7 @@ const concerns = {
   data: z.object({ DATA_DIR: text, DATABASE_URL: postgresUrl, DATABASE_OWNER_URL: postgresUrl, S3_URL: text }),
   secret: z.object({ SESSION_SECRET: text }),
   messages: z.object({ SMTP_URL: mail, SMS_URL: webUrl }),
-  search: z.object({ MEILISEARCH_HOST: webUrl, MEILISEARCH_API_KEY: text }),
+  search: z.object({ MEILISEARCH_HOST: webUrl, MEILISEARCH_API_KEY: text, MEILISEARCH_SEARCH_KEY: text, MEILISEARCH_PREFIX: indexPrefix }),
   pages: z.object({ PAGE_CACHE: text, PURGE_URL: webUrl }),
   cards,
 };
@@ -96,7 +97,14 @@ export function readEnvironment(source: NodeJS.ProcessEnv, secretFor: (dataFolde
     sessionSecret: secret ?? secretFor(folder),
     messages: { smtpUrl: messages.SMTP_URL ?? null, smsUrl: messages.SMS_URL ?? null },
     storage: { s3Url: data.S3_URL ?? null },
-    search: search.MEILISEARCH_HOST ? { host: search.MEILISEARCH_HOST, apiKey: search.MEILISEARCH_API_KEY ?? null } : null,
+    search: search.MEILISEARCH_HOST
+      ? {
+          host: search.MEILISEARCH_HOST,
+          apiKey: search.MEILISEARCH_API_KEY ?? null,
+          searchKey: search.MEILISEARCH_SEARCH_KEY ?? null,
+          prefix: search.MEILISEARCH_PREFIX ?? "",
+        }
+      : null,
     cards: gateway ?? null,
     pages: { kept: !/^(off|0|no|false)$/i.test(pages.PAGE_CACHE ?? ""), purge: pages.PURGE_URL ? new URL(pages.PURGE_URL) : null },
   };

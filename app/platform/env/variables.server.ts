@@ -2,6 +2,12 @@ import { z } from "zod";
 
 export const text = z.string().trim().optional();
 
+export const indexPrefix = z
+  .string()
+  .trim()
+  .regex(/^[a-zA-Z0-9_-]{0,40}$/, "is not a beginning of index names (letters, digits, - and _)")
+  .optional();
+
 export const port = z.coerce.number({ error: "is not a port" }).int("is not a port").min(0, "is not a port").max(65_535, "is not a port").optional();
 
 /** hops (`1`), `true` (one hop), or addresses (`loopback`, `10.0.0.0/8,…`). */

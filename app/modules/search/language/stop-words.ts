@@ -21,6 +21,11 @@ const listed = (...lists: string[]) => new Set(lists.join(" ").split(/\s+/).map(
 const WORDS = listed(FRENCH, FRENCH_SHOPPING, ARABIC, ARABIC_SHOPPING, DARIJA);
 const SOFT = listed(OF_EVERY_PRODUCT);
 
+/** Every stop word of a language, folded; Darija in Latin letters counts as French script. */
+export function stopWordsOf(locale: "fr" | "ar"): string[] {
+  return [...(locale === "fr" ? listed(FRENCH, FRENCH_SHOPPING, DARIJA) : listed(ARABIC, ARABIC_SHOPPING))];
+}
+
 /** True for words that are dropped from queries and never indexed. */
 export function isStopWord(word: string, { query = false } = {}): boolean {
   return (WORDS.has(word) && !(query && ASKED_FOR.has(word))) || (word.length === 1 && !/\d/.test(word));
