@@ -4,8 +4,10 @@ import { outboxFiles } from "~/adapters/outbox-files/outbox-files.server";
 import { httpPurge } from "~/adapters/purge/http-purge.server";
 import { smsGateway } from "~/adapters/sms/sms-gateway.server";
 import { smtpMail } from "~/adapters/smtp/smtp-mail.server";
+import { typstPdf } from "~/adapters/typst/typst-pdf.server";
 import { catalogueSchedules, catalogueTasks, subscribeCatalogue } from "~/modules/catalogue/index.server";
 import { checkoutSchedules, checkoutTasks } from "~/modules/checkout/index.server";
+import { configurePrinting, documentSchedules, documentTasks, subscribeDocuments } from "~/modules/documents/index.server";
 import { configureIdentity } from "~/modules/identity/index.server";
 import { mediaSchedules, mediaTasks } from "~/modules/media/index.server";
 import { notificationTasks, subscribeNotifications, tellResetCode, tellResetLink } from "~/modules/notifications/index.server";
@@ -86,14 +88,15 @@ function subscribeEvents(): void {
   subscribed = true;
   subscribeCatalogue();
   subscribeShop();
+  subscribeDocuments();
   subscribeNotifications();
 }
 
 function tasks(): Record<string, JobTask> {
-  return { ...catalogueTasks, ...mediaTasks, ...searchTasks, ...checkoutTasks, ...notificationTasks(originOf(environment().serving)) };
+  return { ...catalogueTasks, ...mediaTasks, ...searchTasks, ...checkoutTasks, ...documentTasks, ...notificationTasks(originOf(environment().serving)) };
 }
 
-const SCHEDULES: Schedule[] = [...catalogueSchedules, ...mediaSchedules, ...checkoutSchedules, ...searchSchedules];
+const SCHEDULES: Schedule[] = [...catalogueSchedules, ...mediaSchedules, ...checkoutSchedules, ...searchSchedules, ...documentSchedules];
 
 /**
  * Opens the pools and, with the owner's connection, runs jobs in this process; `jobs: false` leaves them to a worker of its own.

@@ -15,10 +15,12 @@ import {
   savePlace,
   sendAuthorisation,
   sendPaper,
+  setVatStatus,
   type AuthorisationPaper,
   startApplication,
   submitApplication,
 } from "~/modules/cooperatives/index.server";
+import { recordMandate } from "~/modules/documents/index.server";
 import { makeCooperativeScope } from "~/modules/cooperatives/make-scope.server";
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import { grantRole, openKnownAccount } from "~/modules/identity/index.server";
@@ -150,7 +152,10 @@ async function reviewFile(
   await run({ role: "region", actor: administrator, at: new Date(at.getTime() + hours(3)) }, async (context) => {
     const reason = stage === "approved" ? undefined : "L’attestation de RIB est à renvoyer, le reste est en ordre.";
     must(await decideCooperative(context, { cooperativeId, decision: stage, ...(reason ? { reason } : {}) }), "decision");
-    if (stage === "approved") await context.sql`update cooperative set trusted = true, vat_status = 'exempt' where id = ${cooperativeId}::uuid`;
+    if (stage !== "approved") return;
+    await context.sql`update cooperative set trusted = true where id = ${cooperativeId}::uuid`;
+    must(await setVatStatus(context, { cooperativeId, status: "exempt", validFrom: context.today }), "VAT status");
+    must(await recordMandate(context, { cooperativeId, signedOn: context.today }), "mandate");
   });
 }
 

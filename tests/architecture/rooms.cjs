@@ -1,6 +1,6 @@
 /** A module uses those of the layers before its own. @type {string[][]} */
 const LAYERS = [
-  ["territory", "settings", "audit", "media", "identity"],
+  ["territory", "settings", "audit", "desk", "media", "identity"],
   ["cooperatives"],
   ["catalogue", "inventory", "shipping", "pricing"],
   ["cart", "favourites", "payments", "ledger", "orders", "checkout"],
@@ -9,6 +9,6 @@ const LAYERS = [
 ];
 
 /** Inside its own layer it uses only what is named here. @type {Record<string, string[]>} */
-const ARROWS = { settings: ["audit"], identity: ["audit"], checkout: ["cart", "payments", "ledger", "orders"], search: ["shop"] };
+const ARROWS = { settings: ["audit"], identity: ["audit"], desk: ["audit"], checkout: ["cart", "payments", "ledger", "orders"], search: ["shop"] };
 
 module.exports = { ARROWS, LAYERS };

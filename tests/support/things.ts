@@ -5,10 +5,11 @@ import { SEED_FOLDER } from "../../prisma/seed/read-data";
 import { specimenPaper } from "../../prisma/seed/specimen-paper";
 import { addToCart } from "~/modules/cart/index.server";
 import { createProduct } from "~/modules/catalogue/index.server";
-import { placePurchase, reviewPurchase } from "~/modules/checkout/index.server";
+import { placePurchase, recordCollection, reviewPurchase } from "~/modules/checkout/index.server";
 import { sendAuthorisation } from "~/modules/cooperatives/index.server";
 import type { CooperativeDecided } from "~/modules/cooperatives/events";
 import { makeCooperativeScope } from "~/modules/cooperatives/make-scope.server";
+import { configurePrinting, documentTasks, issueInvoice } from "~/modules/documents/index.server";
 import { grantRole, invite } from "~/modules/identity/index.server";
 import { writeReview } from "~/modules/reviews/index.server";
 import { receiveStock } from "~/modules/inventory/index.server";
@@ -136,6 +137,17 @@ export async function delivered(setting: Setting, tenant: Tenant, options: { use
   const placed = await order(setting, tenant, { ...options, stage: "delivered" });
   const [line] = await setting.rows<{ id: string }>(`select id from order_line where order_id = $1`, [placed.orderId]);
   return { ...placed, lineId: line!.id };
+}
+
+/** The invoice of a delivered order whose cash the cooperative took, with a file in each language. */
+export async function invoice(setting: Setting, tenant: Tenant, options: { userId?: string | null } = {}): Promise<string> {
+  const { orderId } = await order(setting, tenant, { ...options, stage: "delivered" });
+  must((await inside(setting, tenant, (context, scope) => recordCollection(context, scope, { orderId, collector: "cooperative", collectedByName: "Itto" }))) as { ok: boolean });
+  must(await setting.run({}, (context) => issueInvoice(context, orderId)));
+  const [issued] = await setting.rows<{ id: string }>(`select id from issued_document where order_id = $1`, [orderId]);
+  configurePrinting(async ({ lang }) => Buffer.from(`%PDF-1.7 ${lang}`));
+  await documentTasks["documents.print"]!({ documentId: issued!.id }, (work) => setting.run({}, work));
+  return issued!.id;
 }
 
 /** A guest's review of the cooperative's pot. */

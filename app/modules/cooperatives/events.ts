@@ -25,3 +25,9 @@ export interface AuthorisationDecided {
   accepted: boolean;
   reason: string | null;
 }
+
+/** The region told a cooperative's VAT status. */
+export interface VatStatusSet {
+  type: "cooperatives.vat-status-set";
+  cooperativeId: string;
+}

@@ -1,5 +1,6 @@
 // Owns cooperatives, their approval file, authorisations and the region's decisions.
-// Refuses approval while a required item is not accepted. Publishes cooperatives.decided, .item-decided, .authorisation-decided.
+// Refuses approval while a required item is not accepted. Publishes cooperatives.decided, .item-decided, .authorisation-decided,
+// .vat-status-set.
 export {
   applicationOf,
   cooperativeCounts,
@@ -14,6 +15,7 @@ export { decideCooperative, type DecisionResult } from "./decide-cooperative.ser
 export { saveActivity, saveBank, saveIdentity, saveMembers, savePlace } from "./edit-application.server";
 export { reviewAuthorisation, reviewItem } from "./review-papers.server";
 export { sendAuthorisation, sendPaper, type AuthorisationPaper, type Paper } from "./send-papers.server";
+export { setVatStatus, type VatStatusResult } from "./set-vat-status.server";
 export { startApplication } from "./start-application.server";
 export { submitApplication } from "./submit-application.server";
 export { contactOf, type CooperativeContact } from "./contact-query.server";

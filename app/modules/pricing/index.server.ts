@@ -1,2 +1,2 @@
 // Owns every rounding of money: shares, commission, VAT. Refuses fractions. Publishes nothing.
-export { commissionOn, vatOfLine, type BasisPoints, type Commission } from "./rates";
+export { commissionOn, rateOf, taxIncludedIn, vatOfLine, type BasisPoints, type Commission } from "./rates";

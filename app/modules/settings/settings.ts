@@ -19,6 +19,8 @@ export const SETTINGS = {
   "cash.limit-centimes": { schema: z.number().int().min(1).max(100_000_000).transform(asCentimes), start: asCentimes(200_000) },
   "cash.open-purchases-per-phone": { schema: count, start: 5 },
   "cash.purchases-per-address-and-hour": { schema: count, start: 20 },
+  /** Stamp duty on cash receipts, CGI art. 252-I-B: 25 shows its line on invoices, 0 leaves it out. */
+  "documents.stamp-duty-bps": { schema: bps.max(100), start: 0 },
   "help.phone": { schema: phone, start: "+212537000000" },
   "help.whatsapp": { schema: phone, start: "+212600000000" },
   "help.email": { schema: z.email().max(200), start: "aide@taawon.example" },

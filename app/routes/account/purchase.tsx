@@ -8,7 +8,7 @@ import { loadFollowed } from "~/routes/checkout/parts/load-followed.server";
 import { useLocale } from "~/ui/locale";
 import { BackLink } from "~/ui/page-title";
 
-export const handle = { i18n: ["checkout", "orders", "shop", "reviews"] };
+export const handle = { i18n: ["checkout", "orders", "shop", "reviews", "documents"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: "robots", content: "noindex" }];
 
 export const loader = shopperLoader(async ({ context, user, params, locale, url, t }) => {

@@ -5,7 +5,7 @@ import { purchaseByToken } from "~/modules/orders/index.server";
 import { FollowedPurchase } from "./parts/followed-purchase";
 import { loadFollowed, SECRET_ADDRESS } from "./parts/load-followed.server";
 
-export const handle = { i18n: ["checkout", "orders", "shop", "reviews"] };
+export const handle = { i18n: ["checkout", "orders", "shop", "reviews", "documents"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: "robots", content: "noindex, nofollow" }];
 export const headers: HeadersFunction = () => SECRET_ADDRESS;
 

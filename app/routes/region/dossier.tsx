@@ -1,5 +1,6 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FileText } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { regionAction, regionIntent, type RegionAct } from "~/access/actions.server";
@@ -10,6 +11,7 @@ import { documentFacts } from "~/modules/media/index.server";
 import type { Context } from "~/platform/db/context.server";
 import { formatDate } from "~/platform/i18n/format";
 import { notFound } from "~/platform/http/responses.server";
+import { ButtonLink } from "~/ui/button";
 import { useLocale } from "~/ui/locale";
 import { ReviewGrid } from "~/ui/review-grid";
 import { Status } from "~/ui/status";
@@ -23,7 +25,7 @@ import { chosenPiece } from "./dossier-parts/piece";
 import { NamedCooperative } from "./parts/named-cooperative";
 import { seatOf } from "./parts/seat.server";
 
-export const handle = { i18n: ["region", "application"] };
+export const handle = { i18n: ["region", "application", "invoicing"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = regionLoader("dossiers.read", async ({ context, params, seat, url, locale }) => {
@@ -32,6 +34,7 @@ export const loader = regionLoader("dossiers.read", async ({ context, params, se
   const piece = chosenPiece(application, url.searchParams.get("piece"));
   return {
     title: `${application[locale === "ar" ? "nameAr" : "nameFr"]} · Taâwon`,
+    cooperativeId: params.cooperativeId ?? "",
     application,
     piece,
     document: piece.mediaId ? await documentFacts(context, piece.mediaId) : null,
@@ -98,6 +101,13 @@ export default function Dossier() {
         }
       />
       <History application={application} />
+      {data.may.decide && application.state === "approved" && (
+        <p>
+          <ButtonLink href={`/${locale}/region/dossiers/${data.cooperativeId}/facturation`} icon={FileText}>
+            {t("invoicing:open")}
+          </ButtonLink>
+        </p>
+      )}
       {data.may.decide && <DecisionBar state={application.state} open={open} ready={application.items.every(({ state }) => state === "accepted")} />}
     </>
   );

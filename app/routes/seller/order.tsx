@@ -7,6 +7,8 @@ import { sellerAction, sellerIntent, type SellerAct } from "~/access/actions.ser
 import { sellerLoader } from "~/access/loaders.server";
 import { sellerMay } from "~/access/permissions";
 import { recordCollection, recordRefusal } from "~/modules/checkout/index.server";
+import { IssuedPapers } from "~/modules/documents/components/issued-papers";
+import { documentsOfOrders } from "~/modules/documents/index.server";
 import { CALL_OUTCOMES, confirmOrder, logCall, markDelivered, orderForSeller, shipOrder, startPreparing, type SellerOrder } from "~/modules/orders/index.server";
 import { COLLECTORS } from "~/modules/payments/index.server";
 import { formatAmount, formatDateTime } from "~/platform/i18n/format";
@@ -25,7 +27,7 @@ import { Goods } from "./order-parts/goods";
 import { NextAct } from "./order-parts/next-act";
 import { OrderStatus } from "./order-parts/order-status";
 
-export const handle = { i18n: ["seller", "orders"] };
+export const handle = { i18n: ["seller", "orders", "documents"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = sellerLoader("orders.read", async ({ context, scope, params, seat, user }) => {
@@ -34,6 +36,7 @@ export const loader = sellerLoader("orders.read", async ({ context, scope, param
   return {
     title: `${order.number} · Taâwon`,
     order,
+    papers: await documentsOfOrders(context, [order.id]),
     memberName: user.name,
     may: { fulfil: sellerMay(seat.role, "orders.fulfil"), cancel: sellerMay(seat.role, "orders.cancel"), cash: sellerMay(seat.role, "cash.record") },
   };
@@ -134,6 +137,7 @@ export default function Order() {
                   : []),
               ]}
             />
+            <IssuedPapers papers={data.papers} />
             <ButtonLink icon={Printer} wide href={`/${locale}/vendeur/commandes/${order.id}/bordereau`}>
               {t("order.slip")}
             </ButtonLink>

@@ -48,6 +48,11 @@ async function fillTheRest(cooperativeId: string): Promise<void> {
   await put(
     `insert into variant_price (variant_id, cooperative_id, price_centimes, valid_from) select id, cooperative_id, price_centimes, now() from variant where cooperative_id = $1`,
   );
+  await put(`insert into cooperative_vat_status (cooperative_id, status, valid_from, set_by_name) values ($1, 'exempt', '2026-01-05', 'Hind') on conflict do nothing`);
+  await put(`insert into invoicing_mandate (cooperative_id, signed_on, recorded_by_name) values ($1, '2026-01-05', 'Hind') on conflict do nothing`);
+  await put(`with d as (insert into issued_document (cooperative_id, kind, subject_id, series, year, number, reference, total_centimes, facts)
+      values ($1::uuid, 'invoice', $1::uuid::text, $1::uuid::text, 2026, 1, $1::uuid::text, 100, '{}') returning id, cooperative_id)
+    insert into document_file (document_id, cooperative_id, locale, sha256, bytes, storage_key) select id, cooperative_id, 'fr', 'x', 1, 'issued/x.pdf' from d`);
   await put(
     `insert into review (order_line_id, cooperative_id, product_id, display_name, stars) select id, cooperative_id, product_id, 'Salma T.', 5 from order_line where cooperative_id = $1 limit 1`,
   );

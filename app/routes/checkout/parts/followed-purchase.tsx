@@ -1,6 +1,7 @@
 import { Banknote, Phone, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Seller } from "~/modules/checkout/index.server";
+import { IssuedPapers, type IssuedPaper } from "~/modules/documents/components/issued-papers";
 import type { OwnReview } from "~/modules/reviews/index.server";
 import type { PurchasedOrder, PurchaseView } from "~/modules/orders/index.server";
 import { dayAt } from "~/platform/time/zone";
@@ -27,6 +28,7 @@ export interface FollowedPurchaseProps {
   helpPhone: string;
   /** What the shopper said of its lines. */
   reviews: readonly OwnReview[];
+  papers: readonly IssuedPaper[];
   /** Behind this page's address and `/avis/LINE` is the form of a review. */
   address: string;
   /** An order that was given up a moment ago. */
@@ -36,7 +38,7 @@ export interface FollowedPurchaseProps {
 }
 
 /** A purchase as its shopper follows it, by the link or in the account. */
-export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone, reviews, address, cancelled, reviewed }: FollowedPurchaseProps) {
+export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone, reviews, papers, address, cancelled, reviewed }: FollowedPurchaseProps) {
   const { t } = useTranslation(["checkout", "reviews"]);
   const locale = useLocale();
   const words = useLineWords();
@@ -73,6 +75,7 @@ export function FollowedPurchase({ purchase, sellers, withdrawalDays, helpPhone,
         aside={
           <div className="stack">
             <ToPay purchase={purchase} cooperative={cooperative} />
+            <IssuedPapers papers={papers} suivi={purchase.trackingToken} />
             <ContactLines contact={{ name: purchase.shopperName, phone: purchase.phone, place, quarter: purchase.quarter, landmark: purchase.landmark, note: purchase.note }} />
             <IconLines
               items={[

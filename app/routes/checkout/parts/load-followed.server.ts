@@ -1,5 +1,6 @@
 import { sellersOf } from "~/modules/checkout/index.server";
 import type { PurchaseView } from "~/modules/orders/index.server";
+import { documentsOfOrders } from "~/modules/documents/index.server";
 import { reviewsOfPurchase } from "~/modules/reviews/index.server";
 import { settingsAt } from "~/modules/settings/index.server";
 import type { Context } from "~/platform/db/context.server";
@@ -14,7 +15,11 @@ export async function loadFollowed(context: Context, purchase: PurchaseView | nu
     purchase.orders.map(({ cooperativeId }) => cooperativeId),
   );
   const reviews = await reviewsOfPurchase(context, purchase.id);
-  return { purchase, reviews, sellers: [...sellers.values()], withdrawalDays: settings["withdrawal.days"], helpPhone: settings["help.phone"] };
+  const papers = await documentsOfOrders(
+    context,
+    purchase.orders.map(({ id }) => id),
+  );
+  return { purchase, reviews, papers, sellers: [...sellers.values()], withdrawalDays: settings["withdrawal.days"], helpPhone: settings["help.phone"] };
 }
 
 /** For pages whose address carries a key: it must not leave with a referrer, nor be listed. `no-referrer` would take the Origin off our own forms. */
