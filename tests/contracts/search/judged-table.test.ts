@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judge, judgeQuery, passes, reportLines, type JudgedQuery } from "~/modules/search/judge";
-import { postgresShop, type TestShop } from "./engines";
+import { ENGINES, type TestShop } from "./engines";
 import type { ShelfProduct } from "./shelf";
 import { testDatabase } from "../../support/database";
 
 const table = JSON.parse(readFileSync("tests/contracts/search/judged.json", "utf8")) as { products: ShelfProduct[]; queries: JudgedQuery[] };
 const database = testDatabase();
 
-describe("the judged searches on PostgreSQL", () => {
+describe.each(ENGINES)("the judged searches on %s", (_engine, open) => {
   let shop: TestShop;
   beforeAll(async () => {
-    shop = await postgresShop(database, table.products);
+    shop = await open(database, table.products);
   });
   afterAll(() => shop.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresSearch } from "~/adapters/postgres-search/postgres-search.server";
-import { postgresShop, type TestShop } from "./engines";
+import { ENGINES, type TestShop } from "./engines";
 import { documentOf, type ShelfProduct } from "./shelf";
 import { testDatabase } from "../../support/database";
 
@@ -36,10 +36,10 @@ const shelf = [
   }),
 ];
 
-describe("the search port on PostgreSQL", () => {
+describe.each(ENGINES)("the search port on %s", (_engine, open) => {
   let shop: TestShop;
   beforeAll(async () => {
-    shop = await postgresShop(database, shelf);
+    shop = await open(database, shelf);
   });
   afterAll(() => shop.close());
 
@@ -80,7 +80,7 @@ describe("the search port on PostgreSQL", () => {
 
   it("follows a product's new words and forgets its old ones", async () => {
     const renamed = documentOf({ ...shelf[3]!, name: { fr: "Miel de caroubier", ar: "عسل الخروب" } }, shop.productId("honey"));
-    await shop.asWorker((context) => postgresSearch(context).index([renamed]));
+    await shop.index([renamed]);
     expect((await shop.query({ q: "caroubier" })).ids).toEqual(["honey"]);
     expect((await shop.query({ q: "ronce" })).ids).toEqual([]);
     const words = await shop.asShopper((context) => context.sql`select word from search_vocabulary where word in ('ronce', 'caroubier')`);
@@ -90,9 +90,9 @@ describe("the search port on PostgreSQL", () => {
   it("forgets a removed product and the words only it had, and removing twice is the same as once", async () => {
     const gone = product("gone", "Lampe turquoise", "قنديل فيروزي");
     const document = documentOf(gone);
-    await shop.asWorker((context) => postgresSearch(context).index([document]));
+    await shop.index([document]);
     expect((await shop.query({ q: "قنديل" })).total).toBe(1);
-    for (let turn = 0; turn < 2; turn += 1) await shop.asWorker((context) => postgresSearch(context).remove([document.productId]));
+    for (let turn = 0; turn < 2; turn += 1) await shop.remove([document.productId]);
     expect((await shop.query({ q: "قنديل" })).total).toBe(0);
     expect(await shop.asShopper((context) => context.sql`select word from search_vocabulary where word = 'turquoise'`)).toEqual([]);
     expect((await shop.query({ q: "bleu" })).total).toBe(3);
@@ -110,16 +110,16 @@ describe("the search port on PostgreSQL", () => {
 
   it("gives known words their keys anew when a product is indexed again", async () => {
     await shop.asWorker((context) => context.sql`update search_vocabulary set keys = '{}' where word = 'cruche'`);
-    await shop.asWorker((context) => postgresSearch(context).index([documentOf(shelf[2]!, shop.productId("jug"))]));
+    await shop.index([documentOf(shelf[2]!, shop.productId("jug"))]);
     expect((await shop.query({ q: "cruches" })).ids).toEqual(["jug"]);
   });
 
   it("completes a half-typed word with the catalogue's words and products", async () => {
-    const suggestions = await shop.asShopper((context) => postgresSearch(context).suggest({ prefix: "cru", locale: "fr" }));
+    const suggestions = await shop.suggest({ prefix: "cru", locale: "fr" });
     expect(suggestions.terms).toContain("cruche");
     expect(suggestions.productIds).toEqual([shop.productId("jug")]);
-    expect((await shop.asShopper((context) => postgresSearch(context).suggest({ prefix: "vase ble", locale: "fr" }))).terms[0]).toBe("vase bleu");
-    expect(await shop.asShopper((context) => postgresSearch(context).suggest({ prefix: " ", locale: "fr" }))).toEqual({ terms: [], categorySlugs: [], cooperativeIds: [], productIds: [] });
+    expect((await shop.suggest({ prefix: "vase ble", locale: "fr" })).terms[0]).toBe("vase bleu");
+    expect(await shop.suggest({ prefix: " ", locale: "fr" })).toEqual({ terms: [], categorySlugs: [], cooperativeIds: [], productIds: [] });
   });
 
   it("lets a shopper read the index and never write it", async () => {
