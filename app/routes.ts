@@ -67,10 +67,15 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
     page("region", "region/layout", [
       front("region/queue"),
       page("dossiers/:cooperativeId", "region/dossier"),
+      page("dossiers/:cooperativeId/facturation", "region/invoicing"),
+      page("a-traiter", "region/desk"),
       page("cooperatives", "region/cooperatives"),
       page("avis", "region/reviews"),
       page("recherches", "region/searches"),
       page("argent", "region/money"),
+      page("contenus", "region/content"),
+      page("contenus/:blockId", "region/content-block"),
+      page("guides/:kind/:slug", "region/guide"),
       page("journal", "region/audit"),
       page("reglages", "region/settings"),
       page("equipe", "region/people"),
@@ -80,6 +85,8 @@ function pages(locale: (typeof LOCALES)[number]): RouteConfigEntry {
     page("visite", "resources/visit"),
     page("favoris/liste", "resources/favourites"),
     page("communes", "resources/communes"),
+    page("livraison", "resources/delivery"),
+    page("vus", "resources/seen"),
     page("suggestions", "resources/suggestions"),
   ]);
 }
@@ -95,5 +102,6 @@ export default [
   route("partage/:kind/:file", "routes/resources/share-card.tsx"),
   route("media/:base/:file", "routes/resources/picture.tsx"),
   route("pieces/:mediaId", "routes/resources/document.tsx"),
+  route("documents/:documentId/:locale", "routes/resources/issued-document.tsx"),
   ...prefix("dev", [route("messages", "routes/resources/dev-messages.tsx")]),
 ] satisfies RouteConfig;

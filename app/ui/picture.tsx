@@ -30,6 +30,11 @@ function pictureUrl(picture: PictureSource, width: number, format: "avif" | "web
   return `${folder}/${width}.${format}`;
 }
 
+/** The largest file of a picture, for those who open it by itself. */
+export function largestUrl(picture: PictureSource): string {
+  return pictureUrl(picture, Math.max(...picture.widths), "jpg");
+}
+
 function srcSet(picture: PictureSource, format: "avif" | "webp" | "jpg"): string {
   return picture.widths.map((width) => `${pictureUrl(picture, width, format)} ${width}w`).join(", ");
 }

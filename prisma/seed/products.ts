@@ -25,6 +25,7 @@ const productSchema = z.object({
   oneOfAKind: z.boolean().optional(),
   personalised: z.boolean().optional(),
   labels: z.array(z.string()).optional(),
+  season: z.object({ from: z.number(), to: z.number() }).optional(),
 });
 export type ProductText = z.output<typeof productSchema>;
 
@@ -90,11 +91,12 @@ export async function seedProduct(
         categorySlug: product.category,
         sourceLocale: "fr",
         texts: { fr: { name: product.name.fr, description: product.description.fr }, ar: { name: product.name.ar, description: product.description.ar } },
-        attributes: product.attributes,
+        attributes: { ...product.attributes, ...batchOnSale(product, rank) },
         ...(product.labels ? { labels: product.labels } : {}),
         ...(product.rawMaterialFrom ? { rawMaterial: product.rawMaterialFrom } : {}),
         oneOfAKind: product.oneOfAKind ?? false,
         personalised: product.personalised ?? false,
+        season: product.season ?? null,
         variants: product.variants.map((variant) => ({
           labelFr: variant.label?.fr ?? null,
           labelAr: variant.label?.ar ?? null,
@@ -119,4 +121,14 @@ export async function seedProduct(
     }
     return seeded;
   });
+}
+
+/** Lot and date of what is on the shelf today; a short date (DLC) would be over before the demonstration is. Goods without a label's date have none. */
+function batchOnSale({ attributes: { dateMark } }: ProductText, rank: number): Record<string, string> {
+  if (dateMark !== "DDM" && dateMark !== "DLC") return {};
+  const today = new Date();
+  const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1 - (rank % 3), 1)).toISOString();
+  const lot = `L${month.slice(2, 4)}${month.slice(5, 7)}-${String((rank % 90) + 10)}`;
+  if (dateMark === "DLC") return { lot };
+  return { lot, bestBefore: new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 10 + (rank % 14), 0)).toISOString().slice(0, 10) };
 }

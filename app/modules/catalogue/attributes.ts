@@ -18,7 +18,11 @@ export type AttributeField =
   | (FieldBase & { kind: "text"; long?: boolean })
   | (FieldBase & { kind: "number"; unit: "percent" | "cm" | "months"; maximum: number; decimals: number })
   | (FieldBase & { kind: "choice"; choices: readonly string[] })
-  | (FieldBase & { kind: "flag" });
+  | (FieldBase & { kind: "flag" })
+  /** A code as it is printed on the label. */
+  | (FieldBase & { kind: "code" })
+  /** A calendar day, `YYYY-MM-DD`. */
+  | (FieldBase & { kind: "day" });
 
 const text = (key: string, options: { required?: boolean; long?: boolean; owedInArabic?: boolean } = {}): AttributeField => ({ key, kind: "text", ...options });
 const centimetres = (key: string): AttributeField => ({ key, kind: "number", unit: "cm", maximum: 2_000, decimals: 1 });
@@ -31,6 +35,9 @@ const FOOD: readonly AttributeField[] = [
   { key: "dateMark", kind: "choice", choices: ["DLC", "DDM"], required: true },
   text("origin", { required: true }),
   text("harvest"),
+  // Of the batch on sale now; the packing slip repeats them.
+  { key: "lot", kind: "code" },
+  { key: "bestBefore", kind: "day" },
 ];
 /** Fresh goods from the field: nothing is mixed in, so ingredients may be left out. */
 const FRESH: readonly AttributeField[] = [
@@ -41,6 +48,8 @@ const FRESH: readonly AttributeField[] = [
   { key: "dateMark", kind: "choice", choices: ["DLC", "DDM"] },
   text("harvest"),
   text("variety"),
+  { key: "lot", kind: "code" },
+  { key: "bestBefore", kind: "day" },
 ];
 const COSMETIC: readonly AttributeField[] = [
   text("ingredients", { required: true, long: true }),
@@ -103,6 +112,13 @@ export function knownAttributes(familySlug: string, given: ProductAttributes): P
   return kept;
 }
 
+/** What producers print as a lot: L2611-04, E/0626. */
+export const CODE = /^[A-Za-z0-9][A-Za-z0-9 ./-]{0,39}$/;
+
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+}
+
 function readAttribute(field: AttributeField, value: AttributeValue | undefined): AttributeValue | null {
   switch (field.kind) {
     case "text": {
@@ -117,6 +133,10 @@ function readAttribute(field: AttributeField, value: AttributeValue | undefined)
       return typeof value === "string" && field.choices.includes(value) ? value : null;
     case "flag":
       return typeof value === "boolean" ? value : null;
+    case "code":
+      return typeof value === "string" && CODE.test(value) ? value : null;
+    case "day":
+      return typeof value === "string" && isDay(value) ? value : null;
   }
 }
 

@@ -6,6 +6,7 @@ import { knownAttributes, type BilingualText, type ProductAttributes } from "./a
 import { categoryBySlug } from "./category-queries.server";
 import { settleChange, type ListingChanged } from "./change-product.server";
 import { isLabel } from "./labels";
+import type { Season } from "./season";
 import { writePictures, type PlacedPicture } from "./arrange-pictures.server";
 import { namesWithHiddenCharacters, textOrNull, writeTexts, type ProductTexts } from "./product-texts.server";
 import { insertVariants, type NewVariant } from "./variants.server";
@@ -23,6 +24,7 @@ export interface NewProduct {
   oneOfAKind?: boolean;
   /** Made to order: no withdrawal right (law 31-08, art. 38). */
   personalised?: boolean;
+  season?: Season | null;
   variants?: readonly NewVariant[];
   pictures?: readonly PlacedPicture[];
   /** False keeps a draft. */
@@ -45,10 +47,11 @@ export async function createProduct(context: Context, scope: CooperativeScope, p
   if (hidden.length > 0) return { ok: false, reason: "hidden-characters", locales: hidden };
   const publicId = newPublicId();
   const [row] = await context.sql<{ id: string }>`
-    insert into product (public_id, cooperative_id, category_slug, source_locale, state, waiting_for, attributes, labels, raw_material_fr, raw_material_ar, one_of_akind, personalised)
+    insert into product (public_id, cooperative_id, category_slug, source_locale, state, waiting_for, attributes, labels, raw_material_fr, raw_material_ar, one_of_akind, personalised, season_from, season_to)
     values (${publicId}, ${scope.cooperativeId}::uuid, ${category.slug}, ${product.sourceLocale}, 'draft', '{}',
       ${JSON.stringify(knownAttributes(category.familySlug, product.attributes ?? {}))}::jsonb, ${(product.labels ?? []).filter(isLabel)}::text[],
-      ${textOrNull(product.rawMaterial?.fr)}, ${textOrNull(product.rawMaterial?.ar)}, ${product.oneOfAKind ?? false}, ${product.personalised ?? false})
+      ${textOrNull(product.rawMaterial?.fr)}, ${textOrNull(product.rawMaterial?.ar)}, ${product.oneOfAKind ?? false}, ${product.personalised ?? false},
+      ${product.season?.from ?? null}::smallint, ${product.season?.to ?? null}::smallint)
     returning id`;
   if (!row) throw new Error("the product was not kept");
   const productId = row.id;

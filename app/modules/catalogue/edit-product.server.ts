@@ -5,6 +5,7 @@ import { knownAttributes, type BilingualText, type ProductAttributes } from "./a
 import { categoryBySlug } from "./category-queries.server";
 import { settleChange, takeProduct, type ListingChanged } from "./change-product.server";
 import { isLabel } from "./labels";
+import type { Season } from "./season";
 import { namesWithHiddenCharacters, textOrNull, writeTexts, type ProductTexts } from "./product-texts.server";
 
 export type TextsSaved = ListingChanged | { ok: false; reason: "hidden-characters"; locales: Locale[] };
@@ -32,6 +33,8 @@ export interface ProductFacts {
   rawMaterial?: BilingualText;
   oneOfAKind?: boolean;
   personalised?: boolean;
+  /** null: all year round. */
+  season?: Season | null;
 }
 
 /** Category, attributes, claims, origin: what is left out stays as it is. A category of another family drops the fields it does not know. */
@@ -45,11 +48,13 @@ export async function saveFacts(
   if (!listing) return { ok: false, reason: "not-found" };
   const category = await categoryBySlug(context, facts.categorySlug ?? listing.categorySlug);
   if (!category) return { ok: false, reason: "unknown-category" };
+  const season = facts.season === undefined ? listing.season : facts.season;
   const material = facts.rawMaterial ?? { fr: listing.rawMaterialFr ?? "", ar: listing.rawMaterialAr ?? "" };
   await context.sql`
     update product set category_slug = ${category.slug}, attributes = ${JSON.stringify(knownAttributes(category.familySlug, facts.attributes ?? listing.attributes))}::jsonb,
       labels = ${(facts.labels ?? listing.labels).filter(isLabel)}::text[], raw_material_fr = ${textOrNull(material.fr)}, raw_material_ar = ${textOrNull(material.ar)},
-      one_of_akind = ${facts.oneOfAKind ?? listing.oneOfAKind}, personalised = ${facts.personalised ?? listing.personalised}
+      one_of_akind = ${facts.oneOfAKind ?? listing.oneOfAKind}, personalised = ${facts.personalised ?? listing.personalised},
+      season_from = ${season?.from ?? null}::smallint, season_to = ${season?.to ?? null}::smallint
     where id = ${productId}::uuid`;
   return settleChange(context, scope, productId);
 }

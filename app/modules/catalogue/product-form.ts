@@ -26,6 +26,11 @@ const priceField = typed(readTypedPrice, "price");
 const words = (maximum: number) => z.string().max(maximum, LONG).default("");
 const nameField = words(120).refine((text) => !hasHiddenCharacters(text), "catalogue:error.hiddenCharacters");
 const uuid = z.uuid();
+const month = z
+  .string()
+  .regex(/^([1-9]|1[0-2])?$/)
+  .optional()
+  .transform((text) => (text ? Number(text) : null));
 
 export const categorySchema = z.object({ intent: z.literal("categorie"), category: z.string("catalogue:error.required").max(60), then });
 
@@ -44,6 +49,8 @@ export const factsSchema = z.object({
   /** As typed: the family says what each means. */
   attributes: z.record(z.string().max(40), z.union([z.string().max(2_000, LONG), z.object({ fr: words(2_000), ar: words(2_000) })])).default({}),
   labels: z.array(z.enum(LABELS)).default([]),
+  seasonFrom: month,
+  seasonTo: month,
   rawMaterialFr: words(300),
   rawMaterialAr: words(300),
   oneOfAKind: z.literal("on").optional(),

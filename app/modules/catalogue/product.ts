@@ -1,6 +1,7 @@
 import type { Locale } from "~/platform/i18n/locale";
 import type { Centimes } from "~/platform/money/money";
 import { attributesOf, isFood, type ProductAttributes } from "./attributes";
+import type { Season } from "./season";
 
 export const PRODUCT_STATES = ["draft", "waiting", "published", "withdrawn"] as const;
 export type ProductState = (typeof PRODUCT_STATES)[number];
@@ -54,6 +55,7 @@ export interface OwnListing {
   rawMaterialAr: string | null;
   oneOfAKind: boolean;
   personalised: boolean;
+  season: Season | null;
   texts: Partial<Record<Locale, OwnText>>;
   variants: OwnVariant[];
   pictures: OwnPicture[];

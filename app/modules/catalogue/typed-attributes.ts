@@ -1,4 +1,4 @@
-import { attributesOf, type AttributeField, type AttributeValue, type ProductAttributes } from "./attributes";
+import { attributesOf, CODE, isDay, type AttributeField, type AttributeValue, type ProductAttributes } from "./attributes";
 import { readTypedNumber } from "./typed-number";
 
 export type TypedAttributes = Record<string, string | { fr: string; ar: string }>;
@@ -36,6 +36,8 @@ function readField(field: AttributeField, typed: TypedAttributes[string] | undef
   const text = typeof typed === "string" ? typed.trim() : "";
   if (text === "") return null;
   if (field.kind === "choice") return field.choices.includes(text) ? text : null;
+  if (field.kind === "code") return CODE.test(text) ? text : { error: "catalogue:error.lot" };
+  if (field.kind === "day") return isDay(text) ? text : { error: "catalogue:error.day" };
   if (field.kind === "flag") return text === "yes" ? true : text === "no" ? false : null;
   const read = readTypedNumber(text, { minimum: 0, maximum: field.maximum, decimals: field.decimals });
   return read.ok ? read.value : { error: `catalogue:error.number.${read.reason}` };

@@ -12,6 +12,7 @@ export interface CooperativeCard {
   slugAr: string;
   communeFr: string;
   communeAr: string;
+  communeCode: string;
   provinceCode: string;
   womenLed: boolean;
   families: string[];
@@ -28,7 +29,7 @@ export interface CooperativeCard {
 }
 
 const COOPERATIVE = sql`c.id as "cooperativeId", c.public_id as "publicId", c.name_fr as "nameFr", c.name_ar as "nameAr", c.slug_fr as "slugFr", c.slug_ar as "slugAr",
-  m.fr as "communeFr", m.ar as "communeAr", m.province_code as "provinceCode", c.women_led as "womenLed", c.families, c.story_fr as "storyFr", c.story_ar as "storyAr",
+  m.fr as "communeFr", m.ar as "communeAr", m.code as "communeCode", m.province_code as "provinceCode", c.women_led as "womenLed", c.families, c.story_fr as "storyFr", c.story_ar as "storyAr",
   c.quote_fr as "quoteFr", c.quote_ar as "quoteAr", c.founded_year as "foundedYear", c.fictional,
   c.women_under35 + c.women_from35_to60 + c.women_over60 as women,
   c.women_under35 + c.women_from35_to60 + c.women_over60 + c.men_under35 + c.men_from35_to60 + c.men_over60 as members,
@@ -89,7 +90,8 @@ export interface LegalIdentity {
 }
 
 export interface CooperativePage extends CooperativeCard {
-  communeCode: string;
+  /** Women and men under 35. */
+  young: number;
   serves: "region" | "country";
   representativeName: string | null;
   representativeFunction: string | null;
@@ -102,14 +104,16 @@ export const LEGAL = sql`jsonb_build_object('nameFr', c.name_fr, 'nameAr', c.nam
   'address', c.address, 'phone', c.phone, 'email', c.email, 'representativeName', c.representative_name, 'representativeFunction', c.representative_function)`;
 
 /** Its papers in force on a day. */
-export const proofsOn = (today: string) => sql`coalesce((select jsonb_agg(jsonb_build_object('kind', a.kind, 'number', a.number, 'issuer', a.issuer, 'labels', a.labels, 'categories', a.categories,
+export const proofsOn = (
+  today: string,
+) => sql`coalesce((select jsonb_agg(jsonb_build_object('kind', a.kind, 'number', a.number, 'issuer', a.issuer, 'labels', a.labels, 'categories', a.categories,
   'expiresOn', a.expires_on, 'reviewedAt', a.reviewed_at) order by a.kind, a.number) from authorisation a
   where a.cooperative_id = c.id and a.state = 'accepted' and (a.expires_on is null or a.expires_on >= ${today}::date)), '[]')`;
 
 /** The public page of an approved cooperative; null for any other. Its products come from `listProducts`. */
 export async function cooperativePage(context: Context, publicId: string): Promise<CooperativePage | null> {
   const [page] = await context.sql<CooperativePage>`
-    select ${COOPERATIVE}, c.commune_code as "communeCode", c.serves, c.representative_name as "representativeName", c.representative_function as "representativeFunction",
+    select ${COOPERATIVE}, c.women_under35 + c.men_under35 as young, c.serves, c.representative_name as "representativeName", c.representative_function as "representativeFunction",
       c.approved_at as "approvedAt", ${LEGAL} as legal, ${proofsOn(context.today)} as proofs
     from cooperative c join commune m on m.code = c.commune_code where c.public_id = ${publicId} and c.state = 'approved'`;
   if (page) context.shows(`cooperative:${page.cooperativeId}`, "shelf");

@@ -17,7 +17,9 @@ export {
 } from "./crawl-queries.server";
 export { homeShelves, type FamilyTile, type HomeShelves, type ProvinceTile } from "./home-queries.server";
 export { cardsByIds, categoryCounts, listFacets, listProducts, type ListingPage } from "./list-queries.server";
+export { parcelOfVariant } from "./parcel-query.server";
 export { productPage, type PagePicture, type PageText, type PageVariant, type ProductPage } from "./product-page-query.server";
+export { cardsByPublicIds, relatedProducts, type Related } from "./related-queries.server";
 export { readSearchDocument, readSearchDocuments, shelfProductIds, type ShelfDocument } from "./search-document-query.server";
 export { sharePath, shareSubject, SHARED_KINDS, type SharedKind, type ShareSubject } from "./share-card.server";
 export { subscribeShop } from "./subscribe.server";

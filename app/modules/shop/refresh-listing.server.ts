@@ -8,7 +8,7 @@ export async function refreshListing(context: Context, productId: string): Promi
   await context.sql`select pg_advisory_xact_lock(hashtext('shop.' || ${productId}))::text`;
   await context.sql`
     with shown as (
-      select p.id, p.public_id, p.cooperative_id, p.state = 'published' and c.state = 'approved' as visible, p.one_of_akind, p.labels, p.category_slug, k.family_slug,
+      select p.id, p.public_id, p.cooperative_id, p.state = 'published' and c.state = 'approved' as visible, p.one_of_akind, p.labels, p.season_from, p.season_to, p.category_slug, k.family_slug,
         coalesce(p.published_at, app.now()) as published_at, c.women_led, c.public_id as cooperative_public_id, c.name_fr as cooperative_name_fr, c.name_ar as cooperative_name_ar,
         c.slug_fr as cooperative_slug_fr, c.slug_ar as cooperative_slug_ar, m.code as commune_code, m.fr as commune_fr, m.ar as commune_ar, m.province_code,
         coalesce(fr.name, ar.name) as name_fr, coalesce(ar.name, fr.name) as name_ar, coalesce(fr.slug, ar.slug) as slug_fr, coalesce(ar.slug, fr.slug) as slug_ar,
@@ -34,11 +34,11 @@ export async function refreshListing(context: Context, productId: string): Promi
     insert into shop_listing (product_id, public_id, cooperative_id, visible, name_fr, name_ar, name_fr_locale, name_ar_locale, slug_fr, slug_ar,
       cooperative_public_id, cooperative_name_fr, cooperative_name_ar, cooperative_slug_fr, cooperative_slug_ar, commune_code, commune_fr, commune_ar, province_code,
       category_slug, family_slug, price_centimes, max_price_centimes, net_content, unit, variant_count, sole_variant_id, available, one_of_akind, women_led, labels,
-      picture_base, picture_widths, picture_width, picture_height, published_at)
+      picture_base, picture_widths, picture_width, picture_height, season_from, season_to, published_at)
     select id, public_id, cooperative_id, visible, name_fr, name_ar, name_fr_locale, name_ar_locale, slug_fr, slug_ar,
       cooperative_public_id, cooperative_name_fr, cooperative_name_ar, cooperative_slug_fr, cooperative_slug_ar, commune_code, commune_fr, commune_ar, province_code,
       category_slug, family_slug, price_centimes, highest, net_content, unit, many, sole_variant_id, 0, one_of_akind, women_led, labels,
-      base, widths, width, height, published_at from shown
+      base, widths, width, height, season_from, season_to, published_at from shown
     on conflict (product_id) do update set visible = excluded.visible, name_fr = excluded.name_fr, name_ar = excluded.name_ar, name_fr_locale = excluded.name_fr_locale,
       name_ar_locale = excluded.name_ar_locale, slug_fr = excluded.slug_fr, slug_ar = excluded.slug_ar, cooperative_name_fr = excluded.cooperative_name_fr,
       cooperative_name_ar = excluded.cooperative_name_ar, cooperative_slug_fr = excluded.cooperative_slug_fr, cooperative_slug_ar = excluded.cooperative_slug_ar,
@@ -46,7 +46,8 @@ export async function refreshListing(context: Context, productId: string): Promi
       category_slug = excluded.category_slug, family_slug = excluded.family_slug, price_centimes = excluded.price_centimes, max_price_centimes = excluded.max_price_centimes,
       net_content = excluded.net_content, unit = excluded.unit, variant_count = excluded.variant_count, sole_variant_id = excluded.sole_variant_id,
       one_of_akind = excluded.one_of_akind, women_led = excluded.women_led, labels = excluded.labels, picture_base = excluded.picture_base,
-      picture_widths = excluded.picture_widths, picture_width = excluded.picture_width, picture_height = excluded.picture_height, published_at = excluded.published_at`;
+      picture_widths = excluded.picture_widths, picture_width = excluded.picture_width, picture_height = excluded.picture_height,
+      season_from = excluded.season_from, season_to = excluded.season_to, published_at = excluded.published_at`;
   await context.sql`select app.refresh_availability('{}'::uuid[], ${productId}::uuid)::text`;
 }
 

@@ -34,6 +34,12 @@ export async function regionProvinces(context: Context): Promise<Province[]> {
   return [...provinces.values()].filter(({ regionCode }) => regionCode === REGION_CODE);
 }
 
+/** The communes of a province, the most peopled first. */
+export async function communesOf(context: Context, provinceCode: string): Promise<Commune[]> {
+  const { communes } = await places(context);
+  return [...communes.values()].filter((commune) => commune.provinceCode === provinceCode);
+}
+
 export async function communeByCode(context: Context, code: string): Promise<{ commune: Commune; province: Province } | null> {
   const { communes, provinces } = await places(context);
   const commune = communes.get(code);

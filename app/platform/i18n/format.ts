@@ -54,11 +54,11 @@ export function formatDate(instant: Date | string, locale: Locale): string {
   return formatDay(dayAt(asDate(instant)), locale);
 }
 
-/** A calendar day `YYYY-MM-DD`: `24 novembre 2026`; with `weekday`: `mardi 24 novembre 2026`. */
-export function formatDay(day: string, locale: Locale, { weekday = false }: { weekday?: boolean } = {}): string {
+/** A calendar day `YYYY-MM-DD`: `24 novembre 2026`; with `weekday`: `mardi 24 novembre 2026`; of days to come, `year: false` leaves it out. */
+export function formatDay(day: string, locale: Locale, { weekday = false, year: withYear = true }: { weekday?: boolean; year?: boolean } = {}): string {
   const [year = 0, month = 1, date = 1] = day.slice(0, 10).split("-").map(Number);
   const first = date === 1 && locale === "fr" ? "1er" : String(date);
-  const written = `${first} ${MONTHS[locale][month - 1]} ${year}`;
+  const written = `${first} ${MONTHS[locale][month - 1]}${withYear ? ` ${year}` : ""}`;
   if (!weekday) return written;
   return `${WEEKDAYS[locale][new Date(Date.UTC(year, month - 1, date)).getUTCDay()]} ${written}`;
 }
@@ -67,6 +67,11 @@ export function formatDay(day: string, locale: Locale, { weekday = false }: { we
 export function formatMonth(day: string, locale: Locale): string {
   const [year = 0, month = 1] = day.split("-").map(Number);
   return `${MONTHS[locale][month - 1]} ${year}`;
+}
+
+/** `novembre` of a month 1 to 12. */
+export function monthName(month: number, locale: Locale): string {
+  return MONTHS[locale][month - 1] ?? "";
 }
 
 /** `24 novembre 2026 à 10:05`, on the clocks of Morocco. */

@@ -7,7 +7,10 @@ import { categoryCounts } from "~/modules/shop/index.server";
 import { Anchor } from "~/ui/anchor";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle } from "~/ui/page-title";
+import { Picture } from "~/ui/picture";
+import { familyFace } from "./parts/family-faces";
 import { pageMeta } from "./parts/page-words";
+import { categoryPicture } from "./parts/shop-picture";
 
 export const handle = { public: true, i18n: ["shop"] };
 export const meta: MetaFunction<typeof loader> = (args) => pageMeta(args);
@@ -35,14 +38,22 @@ export default function Categories() {
     <div className="wrap pb-16">
       <Breadcrumbs items={[{ label: t("nav.home"), href: `/${locale}` }, { label: t("categories.title") }]} />
       <PageTitle line={t("categories.line")}>{t("categories.title")}</PageTitle>
-      <ul className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
-        {all.map((family) => (
+      <ul className="grid gap-x-8 gap-y-12 sm:grid-cols-2 lg:grid-cols-3">
+        {all.map((family, index) => (
           <li key={family.slug}>
-            <h2 className="text-h3">
+            <Picture
+              picture={categoryPicture(familyFace(family.slug))}
+              alt=""
+              first={index < 2}
+              sizes="(min-width: 1000px) 380px, (min-width: 480px) 46vw, 92vw"
+              className="aspect-[8/5]"
+            />
+            <h2 className="text-h3 mt-3">
               <Anchor className="no-underline hover:underline" href={`/${locale}/categories/${family.slug}`}>
                 {family[locale]}
               </Anchor>
             </h2>
+            <p className="small muted">{t(`family.${family.slug}`)}</p>
             <ul className="mt-2">
               {family.categories.map((category) => (
                 <li key={category.slug} className="border-b border-line">

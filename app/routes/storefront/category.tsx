@@ -3,18 +3,21 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
 import { families, renamedTo } from "~/modules/catalogue/index.server";
+import { guideOf } from "~/modules/content/index.server";
 import { sharePath, shareSubject } from "~/modules/shop/index.server";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle } from "~/ui/page-title";
-import { LIST_NAMES } from "./parts/list-query";
+import { GuideText } from "./parts/guide-text";
+import { choicesOf, LIST_NAMES } from "./parts/list-query";
 import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
+import { SubTiles } from "./parts/sub-tiles";
 import { newName } from "./parts/slug-id";
 import { categoryData } from "./parts/structured-data";
 
-export const handle = { public: true, i18n: ["shop"], params: Object.values(LIST_NAMES) };
+export const handle = { public: true, i18n: ["shop", "pages"], params: Object.values(LIST_NAMES) };
 export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...categoryData(args)];
 
 /** A family or one of its categories: their slugs never meet. */
@@ -36,6 +39,7 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
     familySlug: family.slug,
     family: names(family),
     category: category && names(category),
+    guide: (await guideOf(context, category ? "category" : "family", slug))?.text ?? null,
     words: listedWords(list, {
       title: name,
       description: t("shop:category.metaDescription", { name }),
@@ -45,10 +49,11 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
 });
 
 export default function Category() {
-  const { t } = useTranslation("shop");
+  const { t } = useTranslation(["shop", "pages"]);
   const locale = useLocale();
-  const { list, family, category } = useLoaderData<typeof loader>();
+  const { list, family, category, guide } = useLoaderData<typeof loader>();
   const path = `/${locale}/categories/${(category ?? family).slug}`;
+  const whole = list.page === 1 && choicesOf(list.query).length === 0;
   return (
     <div className="wrap pb-16">
       <Breadcrumbs
@@ -61,8 +66,14 @@ export default function Category() {
           ...(category ? [{ label: category[locale] }] : []),
         ]}
       />
-      <PageTitle line={t(`family.${family.slug}`)}>{(category ?? family)[locale]}</PageTitle>
+      <PageTitle line={category && guide ? guide[locale] : t(`family.${family.slug}`)}>{(category ?? family)[locale]}</PageTitle>
+      {whole && <SubTiles categories={list.choices.categories} current={category?.slug} />}
       <ListView list={list} path={path} fixed={category ? ["family", "category"] : ["family"]} />
+      {whole && !category && guide && (
+        <div className="pt-16">
+          <GuideText id="guide" title={t("pages:category.guide")} text={guide[locale]} />
+        </div>
+      )}
     </div>
   );
 }

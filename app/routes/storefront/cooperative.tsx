@@ -18,13 +18,15 @@ import { deliveryExamples } from "./parts/delivery.server";
 import { GoodsCard } from "./parts/goods-card";
 import { SellerIdentity } from "./parts/legal-identity";
 import { LIST_NAMES, listHref, readListQuery } from "./parts/list-query";
+import { mapPlaces } from "./parts/map-places.server";
+import { MembersSection } from "./parts/members-section";
 import { pageMeta, shortened } from "./parts/page-words";
 import { ProofSeal, RegistrationSeal } from "./parts/proofs";
 import { leadToItsName, publicIdOf } from "./parts/slug-id";
 import { cooperativeData } from "./parts/structured-data";
 import { ComeOrReceive } from "./parts/come-or-receive";
 
-export const handle = { public: true, i18n: ["shop", "reviews"], params: Object.values(LIST_NAMES) };
+export const handle = { public: true, i18n: ["shop", "reviews", "pages"], params: Object.values(LIST_NAMES) };
 export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...cooperativeData(args)];
 
 const EXAMPLE_WEIGHT_G = 1_000;
@@ -35,7 +37,8 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
   const french = locale === "fr";
   leadToItsName(params.slugId, french ? cooperative.slugFr : cooperative.slugAr, cooperative.publicId, cooperativePath(cooperative, locale), url);
   const { page } = readListQuery(url.searchParams);
-  const province = (await regionProvinces(context)).find(({ code }) => code === cooperative.provinceCode);
+  const provinces = await regionProvinces(context);
+  const province = provinces.find(({ code }) => code === cooperative.provinceCode);
   const name = french ? cooperative.nameFr : cooperative.nameAr;
   const said = await cooperativeReviews(context, cooperative.cooperativeId);
   const reviewed = await cardsByIds(
@@ -45,6 +48,8 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
   return {
     cooperative,
     province: province ? { slug: province.slug, fr: inSentence(province.frLong), ar: province.arLong } : null,
+    provinces: provinces.map(({ code, slug, fr, ar }) => ({ code, slug, fr, ar })),
+    places: mapPlaces([cooperative]),
     rating: said.rating,
     latest: said.latest.map((review) => ({ review, card: reviewed.find(({ productId }) => productId === review.productId) ?? null })),
     shelf: await listProducts(context, {
@@ -78,7 +83,7 @@ function inSentence(name: string): string {
 export default function Cooperative() {
   const { t } = useTranslation("shop");
   const locale = useLocale();
-  const { cooperative, province, shelf, delivery, rating, latest } = useLoaderData<typeof loader>();
+  const { cooperative, province, provinces, places, shelf, delivery, rating, latest } = useLoaderData<typeof loader>();
   const french = locale === "fr";
   const story = (french ? cooperative.storyFr : cooperative.storyAr).split(/\n{2,}/).filter(Boolean);
   const path = cooperativePath(cooperative, locale);
@@ -96,7 +101,7 @@ export default function Cooperative() {
               { label: french ? cooperative.nameFr : cooperative.nameAr },
             ]}
           />
-          <CooperativeHead cooperative={cooperative} province={province} />
+          <CooperativeHead cooperative={cooperative} province={province} rating={rating} />
         </div>
       </section>
       <div className="wrap">
@@ -108,6 +113,7 @@ export default function Cooperative() {
                 {paragraph}
               </p>
             ))}
+            <MembersSection cooperative={cooperative} />
           </section>
           <section id="preuves">
             <h2>{t("proof.title")}</h2>
@@ -136,7 +142,7 @@ export default function Cooperative() {
           />
         </div>
         <div className="two pb-16">
-          <ComeOrReceive cooperative={cooperative} province={province} delivery={delivery} />
+          <ComeOrReceive cooperative={cooperative} province={province} delivery={delivery} provinces={provinces} places={places} />
           <section className="stack" id="vendeur">
             <h2>{t("legal.title")}</h2>
             <SellerIdentity legal={cooperative.legal} />

@@ -13,15 +13,19 @@ import { useLocale } from "~/ui/locale";
 import { Breadcrumbs, PageTitle, SectionHead } from "~/ui/page-title";
 import { CooperativeLine } from "./parts/cooperative-line";
 import { directoryEntry } from "./parts/directory-entry";
+import { mapPlaces } from "./parts/map-places.server";
 import { pageMeta } from "./parts/page-words";
+import { MapSource, RegionMap } from "./parts/province-map";
 import { directoryData } from "./parts/structured-data";
 
-export const handle = { public: true, i18n: ["shop"] };
+export const handle = { public: true, i18n: ["shop", "pages"] };
 export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...directoryData(args)];
 
 export const loader = publicLoader(async ({ context, t }) => {
   const cooperatives = await cooperativesIn(context);
-  const provinces = (await regionProvinces(context)).map(({ code, slug, fr, ar, frLong, arLong }) => ({
+  const all = await regionProvinces(context);
+  const provinces = all.map(({ code, slug, fr, ar, frLong, arLong }) => ({
+    code,
     slug,
     name: { fr, ar },
     longName: { fr: frLong, ar: arLong },
@@ -30,6 +34,7 @@ export const loader = publicLoader(async ({ context, t }) => {
   return {
     provinces: provinces.filter((province) => province.cooperatives.length > 0),
     total: cooperatives.length,
+    places: mapPlaces(cooperatives),
     words: {
       title: t("shop:cooperatives.metaTitle"),
       description: t("shop:cooperatives.metaDescription", {
@@ -42,7 +47,7 @@ export const loader = publicLoader(async ({ context, t }) => {
 export default function Cooperatives() {
   const { t } = useTranslation("shop");
   const locale = useLocale();
-  const { provinces, total } = useLoaderData<typeof loader>();
+  const { provinces, total, places } = useLoaderData<typeof loader>();
   return (
     <div className="wrap pb-16">
       <Breadcrumbs items={[{ label: t("nav.home"), href: `/${locale}` }, { label: t("cooperatives.title") }]} />
@@ -58,13 +63,22 @@ export default function Cooperatives() {
         />
       ) : (
         <>
-          <Chips
-            label={t("list.province")}
-            chips={provinces.map((province) => ({
-              label: province.name[locale],
-              href: `#${province.slug}`,
-            }))}
-          />
+          <div className="grid items-center gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-16">
+            <div className="stack">
+              <p className="max-w-[38em]">{t("pages:cooperatives.line")}</p>
+              <Chips
+                label={t("list.province")}
+                chips={provinces.map((province) => ({
+                  label: province.name[locale],
+                  href: `#${province.slug}`,
+                }))}
+              />
+            </div>
+            <div>
+              <RegionMap provinces={provinces.map(({ code, slug, name }) => ({ code, slug, ...name }))} places={places} hrefOf={({ slug }) => `/${locale}/provinces/${slug}`} />
+              <MapSource />
+            </div>
+          </div>
           {provinces.map((province) => (
             <section key={province.slug} id={province.slug} className="pt-10">
               <SectionHead

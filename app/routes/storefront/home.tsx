@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { BadgeCheck, Banknote, HandCoins, MapPin, Store, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/access/loaders.server";
-import { homeShelves, newCooperatives } from "~/modules/shop/index.server";
+import { shownBlocks } from "~/modules/content/index.server";
+import { cooperativesIn, homeShelves, newCooperatives } from "~/modules/shop/index.server";
 import { settingAt } from "~/modules/settings/index.server";
 import { ButtonLink } from "~/ui/button";
 import { CooperativeGrid } from "~/ui/cooperative-block";
@@ -13,15 +14,18 @@ import { SectionHead } from "~/ui/page-title";
 import { ProductGrid } from "~/ui/product-card";
 import { CooperativeLine } from "./parts/cooperative-line";
 import { directoryEntry } from "./parts/directory-entry";
+import { EditorialBlocks } from "./parts/editorial-blocks";
+import { familyFace } from "./parts/family-faces";
 import { FeaturedCooperative } from "./parts/featured-cooperative";
 import { GoodsCard } from "./parts/goods-card";
+import { mapPlaces } from "./parts/map-places.server";
 import { pageMeta } from "./parts/page-words";
 import { ProvinceMap } from "./parts/province-map";
-import { regionPicture, shopPicture } from "./parts/shop-picture";
+import { categoryPicture, regionPicture } from "./parts/shop-picture";
 import { homeData } from "./parts/structured-data";
 import type { ListingCard } from "~/modules/shop/listing";
 
-export const handle = { public: true, i18n: ["shop"] };
+export const handle = { public: true, i18n: ["shop", "pages"] };
 export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...homeData(args)];
 
 /** The tiles of the wall: the first is the large one. */
@@ -35,6 +39,9 @@ export const loader = publicLoader(async ({ context, t }) => {
     ...shelves,
     tiles,
     fresh,
+    blocks: await shownBlocks(context),
+    places: mapPlaces(await cooperativesIn(context)),
+    month: Number(context.today.slice(5, 7)),
     withdrawalDays: await settingAt(context, "withdrawal.days"),
     words: {
       title: t("shop:home.metaTitle"),
@@ -44,9 +51,10 @@ export const loader = publicLoader(async ({ context, t }) => {
 });
 
 export default function Home() {
-  const { t } = useTranslation("shop");
+  const { t } = useTranslation(["shop", "pages"]);
   const locale = useLocale();
-  const { tiles, food, pieces, provinces, featured, fresh, withdrawalDays } = useLoaderData<typeof loader>();
+  const { tiles, pantry, seasonal, month, pieces, provinces, places, featured, fresh, blocks, withdrawalDays } = useLoaderData<typeof loader>();
+  const pantryTitle = seasonal ? t(`pages:season.${month}`) : t("home.food");
   const cooperatives = provinces.reduce((sum, province) => sum + province.cooperatives, 0);
   return (
     <>
@@ -107,18 +115,19 @@ export default function Home() {
                 href={`/${locale}/categories/${family.slug}`}
                 name={t(`tile.${family.slug}`)}
                 line={t("list.count", { count: family.products })}
-                picture={shopPicture(family.picture)}
+                picture={categoryPicture(familyFace(family.slug), "", index === 0)}
               />
             ))}
           </FamilyGrid>
         </section>
       )}
-      <Shelf title={t("home.food")} cards={food} href={`/${locale}/produits`} />
+      <EditorialBlocks blocks={blocks} />
+      <Shelf title={pantryTitle} cards={pantry} href={`/${locale}/produits`} />
       {featured && <FeaturedCooperative cooperative={featured} />}
       <Shelf title={t("home.pieces")} cards={pieces} href={`/${locale}/categories/artisanat`} after={Boolean(featured)} />
       <section className="wrap section" id="provinces">
         <SectionHead>{t("home.provinces")}</SectionHead>
-        <ProvinceMap provinces={provinces} chosen={featured?.provinceCode} />
+        <ProvinceMap provinces={provinces} places={places} />
       </section>
       {fresh.length > 0 && (
         <section className="wrap section pt-0">

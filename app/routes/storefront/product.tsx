@@ -6,29 +6,26 @@ import { textIn } from "~/modules/catalogue/attributes";
 import { ReviewsSection } from "~/modules/reviews/components/reviews-section";
 import { productReviews } from "~/modules/reviews/index.server";
 import { settingAt } from "~/modules/settings/index.server";
-import { listProducts, productPage, sharePath } from "~/modules/shop/index.server";
+import { productPage, relatedProducts, sharePath } from "~/modules/shop/index.server";
 import { productPath } from "~/modules/shop/listing";
 import { notFound } from "~/platform/http/responses.server";
 import { useLocale } from "~/ui/locale";
-import { Breadcrumbs, SectionHead } from "~/ui/page-title";
-import { ProductGrid } from "~/ui/product-card";
-import { deliveryExamples } from "./parts/delivery.server";
-import { GoodsCard } from "./parts/goods-card";
+import { Breadcrumbs } from "~/ui/page-title";
+import { askedDelivery, deliveryExamples } from "./parts/delivery.server";
+import { GoodsShelf } from "./parts/goods-shelf";
 import { SellerIdentity } from "./parts/legal-identity";
 import { pageMeta, shortened } from "./parts/page-words";
 import { ProductFacts } from "./parts/product-facts";
 import { ProductGallery } from "./parts/product-gallery";
 import { ProductOffer } from "./parts/product-offer";
 import { ProductProofs } from "./parts/product-proofs";
+import { RecentlySeen } from "./parts/recently-seen";
 import { SellerPanel } from "./parts/seller-panel";
 import { leadToItsName, publicIdOf } from "./parts/slug-id";
 import { productData } from "./parts/structured-data";
 
-export const handle = { public: true, i18n: ["shop", "catalogue", "reviews"], params: ["v", "image", "avis"] };
+export const handle = { public: true, i18n: ["shop", "catalogue", "reviews", "pages"], params: ["v", "image", "avis", "commune", "place"] };
 export const meta: MetaFunction<typeof loader> = (args) => [...pageMeta(args), ...productData(args)];
-
-/** Shown under a product, of the same cooperative. */
-const MORE = 4;
 
 export const loader = publicLoader(async ({ context, url, params, locale, t }) => {
   const product = await productPage(context, publicIdOf(params.slugId));
@@ -38,11 +35,7 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
   const variant = variants.find(({ variantId }) => variantId === url.searchParams.get("v")) ?? variants.find(({ available }) => available > 0) ?? variants[0];
   if (!variant) throw notFound();
   const text = texts[locale] ?? texts[locale === "fr" ? "ar" : "fr"];
-  const more = await listProducts(context, {
-    cooperativeId: card.cooperativeId,
-    inStock: true,
-    perPage: MORE + 1,
-  });
+  const parcel = { cooperativeId: card.cooperativeId, weightG: variant.shipWeightG, perishable: product.category.perishable };
   const name = textIn({ fr: card.nameFr, ar: card.nameAr }, locale)?.text ?? "";
   return {
     product,
@@ -53,14 +46,12 @@ export const loader = publicLoader(async ({ context, url, params, locale, t }) =
       text: text?.description ?? "",
       locale: texts[locale] ? locale : product.sourceLocale,
     },
-    delivery: await deliveryExamples(context, {
-      cooperativeId: card.cooperativeId,
-      weightG: variant.shipWeightG,
-      perishable: product.category.perishable,
-    }),
+    delivery: await deliveryExamples(context, parcel),
+    askedDelivery: await askedDelivery(context, parcel, url.searchParams),
+    today: context.today,
     reviews: await productReviews(context, card.productId, { page: reviewsPage(url.searchParams.get("avis")) }),
     withdrawalDays: await settingAt(context, "withdrawal.days"),
-    more: more.cards.filter(({ productId }) => productId !== card.productId).slice(0, MORE),
+    related: await relatedProducts(context, card),
     familySlug: card.familySlug,
     words: {
       title: name,
@@ -82,10 +73,10 @@ function pictureNumber(asked: string | null, pictures: number): number {
 }
 
 export default function Product() {
-  const { t } = useTranslation("shop");
+  const { t } = useTranslation(["shop", "pages"]);
   const locale = useLocale();
   const data = useLoaderData<typeof loader>();
-  const { product, variant, name, more } = data;
+  const { product, variant, name, related } = data;
   const { card, category, cooperative } = product;
   const french = locale === "fr";
   return (
@@ -106,12 +97,20 @@ export default function Product() {
       />
       <div className="product">
         <ProductGallery product={product} shown={data.shownPicture} variant={variant} />
-        <ProductOffer product={product} variant={variant} name={name} description={data.description} delivery={data.delivery} withdrawalDays={data.withdrawalDays} />
+        <ProductOffer
+          product={product}
+          variant={variant}
+          name={name}
+          description={data.description}
+          delivery={data.delivery}
+          askedDelivery={data.askedDelivery}
+          withdrawalDays={data.withdrawalDays}
+        />
       </div>
       <div className="two section">
         <div className="grid min-w-0 gap-10">
           <ProductProofs product={product} />
-          <ProductFacts product={product} variant={variant} />
+          <ProductFacts product={product} variant={variant} today={data.today} />
           <section className="stack" style={{ ["--gap" as string]: "12px" }} id="vendeur">
             <h2>{t("legal.title")}</h2>
             <p className="muted">{t("legal.line")}</p>
@@ -127,16 +126,13 @@ export default function Product() {
           <SellerPanel card={card} cooperative={cooperative} />
         </aside>
       </div>
-      {more.length > 0 && (
-        <section className="pb-[clamp(40px,5vw,72px)]">
-          <SectionHead>{t("product.more")}</SectionHead>
-          <ProductGrid four>
-            {more.map((other) => (
-              <GoodsCard key={other.productId} card={other} own />
-            ))}
-          </ProductGrid>
-        </section>
-      )}
+      <GoodsShelf title={t("product.more")} cards={related.cooperative} own />
+      <GoodsShelf
+        title={t("pages:product.near", { category: category[locale] })}
+        cards={related.near}
+        more={{ label: t("home.seeAll"), href: `/${locale}/categories/${category.slug}` }}
+      />
+      <RecentlySeen publicId={card.publicId} />
     </div>
   );
 }

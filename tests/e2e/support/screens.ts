@@ -30,7 +30,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "cooperative", page: "/cooperatives/:slugId", as: "stranger", path: ({ cooperative }) => cooperative },
   { name: "province", page: "/provinces/:slug", as: "stranger", path: () => "/provinces/khemisset" },
   { name: "search", page: "/recherche", as: "stranger", path: () => "/recherche?q=miel" },
-  { name: "products-emptied", page: "/produits", as: "stranger", path: () => "/produits?famille=ruche&categorie=miel&province=rabat&a=1" },
+  { name: "products-emptied", page: "/produits", as: "stranger", path: () => "/produits?famille=ruche&categorie=miel-toutes-fleurs&province=rabat&a=1" },
   { name: "search-narrowed", page: "/recherche", as: "stranger", path: () => "/recherche?q=miel&stock=1&tri=notes" },
   { name: "search-nothing", page: "/recherche", as: "stranger", path: () => "/recherche?q=xyzzyqk" },
   { name: "terms", page: "/conditions", as: "stranger" },
@@ -89,14 +89,19 @@ export const SCREENS: readonly Screen[] = [
   { name: "region-queue", page: "/region", as: "administrator" },
   { name: "region-dossier", page: "/region/dossiers/:cooperativeId", as: "administrator", path: ({ dossier }) => dossier, height: 1000 },
   { name: "region-dossier-identity", page: "/region/dossiers/:cooperativeId", as: "administrator", path: ({ dossier }) => `${dossier}?piece=signatory-identity` },
+  { name: "region-invoicing", page: "/region/dossiers/:cooperativeId/facturation", as: "administrator", path: ({ dossier }) => `${dossier}/facturation` },
+  { name: "region-desk", page: "/region/a-traiter", as: "administrator" },
   { name: "region-cooperatives", page: "/region/cooperatives", as: "administrator" },
   { name: "region-reviews", page: "/region/avis", as: "administrator" },
   { name: "region-searches", page: "/region/recherches", as: "administrator" },
   { name: "region-money", page: "/region/argent", as: "administrator" },
   { name: "region-audit", page: "/region/journal", as: "administrator" },
+  { name: "region-content", page: "/region/contenus", as: "administrator" },
+  { name: "region-content-block", page: "/region/contenus/:blockId", as: "administrator", path: () => "/region/contenus/nouveau" },
+  { name: "region-guide", page: "/region/guides/:kind/:slug", as: "administrator", path: () => "/region/guides/family/ruche" },
   { name: "region-settings", page: "/region/reglages", as: "administrator" },
   { name: "region-people", page: "/region/equipe", as: "administrator" },
 ];
 
 /** Addresses of app/routes.ts that draw nothing: small answers for the pages' own use, and a way on to another page. */
-export const NOT_SCREENS: readonly string[] = ["/visite", "/favoris/liste", "/communes", "/suggestions", "/deconnexion"];
+export const NOT_SCREENS: readonly string[] = ["/visite", "/favoris/liste", "/communes", "/livraison", "/vus", "/suggestions", "/deconnexion"];

@@ -87,8 +87,41 @@ async function openPlace(world: World, _side: Side, principal: Principal): Promi
   return { path: "/candidature/lieu", fields: { commune: seat!.fr, communeCode: seat!.code, address: "12 rue des Potiers", phone: "0661000888" } };
 }
 
+const block = {
+  titleFr: "L’huile nouvelle",
+  titleAr: "زيت الموسم",
+  bodyFr: "Les moulins tournent.",
+  bodyAr: "المعاصر تدور.",
+  linkPath: "/categories/huile-olive",
+  linkFr: "Voir",
+  linkAr: "عرض",
+  pictureCategory: "poterie",
+};
+
+/** A block of the front page as the act finds it. */
+const forBlock = (published: boolean): IntentRule => ({
+  permission: "settings.edit",
+  async form(world) {
+    const [row] = await world.rows<{ id: string }>(
+      `insert into editorial_block (position, published, title_fr, title_ar, body_fr, body_ar, link_path, link_fr, link_ar, picture_category)
+       values (1, $1, 'Titre', 'عنوان', 'Texte', 'نص', '/aide', 'Voir', 'عرض', 'poterie') returning id`,
+      [published],
+    );
+    return { path: "/region/contenus", fields: { id: row!.id } };
+  },
+});
+
 let numbers = 0;
 const registerNumber = () => `${String(5_000 + ++numbers)}/402/2026`;
+
+const forInvoicing = (fields: (world: World, cooperativeId: string) => Promise<Fields>): IntentRule => ({
+  permission: "cooperatives.decide",
+  sides: BOTH,
+  form: async (world, side) => {
+    const cooperativeId = world.cooperatives[tenantOf(side)];
+    return { path: `/region/dossiers/${cooperativeId}/facturation`, fields: await fields(world, cooperativeId) };
+  },
+});
 
 const forDossier = (permission: string, arrange: (world: World, tenant: Tenant) => Promise<Fields>, after?: IntentRule["after"]): IntentRule => ({
   permission,
@@ -281,6 +314,22 @@ export const INTENTS: Record<string, Record<string, IntentRule>> = {
       form: async () => ({ path: "/vendeur/cooperative", fields: { kind: "label", label: "bio", number: "LAB-77", issuer: "Organisme", categories: ["artisanat"], file: pdf() } }),
     },
   },
+  "region/invoicing": {
+    "vat-status": forInvoicing(async (world, cooperativeId) => {
+      const [told] = await world.rows<{ day: string }>(`select (coalesce(min(valid_from), current_date) - 1)::text as day from cooperative_vat_status where cooperative_id = $1`, [
+        cooperativeId,
+      ]);
+      return { status: "exempt", validFrom: told!.day };
+    }),
+    "record-mandate": forInvoicing(async (world, cooperativeId) => {
+      await world.rows(`delete from invoicing_mandate where cooperative_id = $1`, [cooperativeId]);
+      return { signedOn: "2026-01-05" };
+    }),
+    "end-mandate": forInvoicing(async (world, cooperativeId) => {
+      await world.rows(`insert into invoicing_mandate (cooperative_id, signed_on, recorded_by_name) values ($1, '2026-01-05', 'Hind') on conflict do nothing`, [cooperativeId]);
+      return {};
+    }),
+  },
   "region/dossier": {
     paper: forDossier("dossiers.review", async (world, tenant) => {
       await world.rows(`update dossier_item set state = 'submitted' where cooperative_id = $1 and kind = 'statutes'`, [world.cooperatives[tenant]]);
@@ -304,6 +353,19 @@ export const INTENTS: Record<string, Record<string, IntentRule>> = {
     hide: forReview({ reason: "insult" }),
     restore: forReview({}, "state = 'hidden', hidden_reason = 'insult'"),
     keep: forReview({}),
+  },
+  "region/content": {
+    publish: forBlock(false),
+    withdraw: forBlock(true),
+    raise: forBlock(true),
+    remove: forBlock(false),
+  },
+  "region/content-block": { save: { permission: "settings.edit", form: async () => ({ path: "/region/contenus/nouveau", fields: block }) } },
+  "region/guide": {
+    save: {
+      permission: "settings.edit",
+      form: async () => ({ path: "/region/guides/category/poterie", fields: { fr: "Cherchez « contact alimentaire ».", ar: "ابحثوا عن «ملامسة الطعام»." } }),
+    },
   },
   "region/settings": { change: { permission: "settings.edit", form: async () => ({ path: "/region/reglages", fields: { key: "withdrawal.days", value: "7" } }) } },
   "region/people": {

@@ -1,5 +1,5 @@
 import type { Audience, Outcome, Principal, Side } from "./principals";
-import { authorisation, delivered, goods, order, invitation, review, stocked, tenantOf } from "../../support/things";
+import { authorisation, delivered, goods, invitation, invoice, order, RABAT, review, stocked, tenantOf } from "../../support/things";
 import type { World } from "./world";
 
 export interface PageRule {
@@ -30,6 +30,7 @@ function once<T>(make: (world: World, side: Side) => Promise<T>): (world: World,
 const anOrder = once((world, side) => order(world, tenantOf(side), { userId: side === "A" ? world.userIds.shopper : null }));
 const aParcel = once((world, side) => delivered(world, tenantOf(side), { userId: side === "A" ? world.userIds.shopper : null }));
 const aReview = once((world, side) => review(world, tenantOf(side)));
+const anInvoice = once((world, side) => invoice(world, tenantOf(side), { userId: side === "A" ? world.userIds.shopper : null }));
 const aPaper = once((world, side) => authorisation(world, tenantOf(side)));
 const aDraft = once((world, side) => goods(world, tenantOf(side), { publish: false }));
 const anInvitation = once((world, side) => invitation(world, tenantOf(side)));
@@ -155,11 +156,20 @@ export const PAGES: Record<string, PageRule> = {
   "region/layout": region("dossiers.read"),
   "region/queue": region("dossiers.read"),
   "region/dossier": { ...region("dossiers.read"), sides: ALL, names: async (world, side) => ({ cooperativeId: side === "nobody" ? NOBODY : world.cooperatives[side] }) },
+  "region/invoicing": { ...region("cooperatives.decide"), sides: ALL, names: async (world, side) => ({ cooperativeId: side === "nobody" ? NOBODY : world.cooperatives[side] }) },
+  "region/desk": region("money.read"),
   "region/cooperatives": region("dossiers.read"),
   "region/reviews": region("reviews.moderate"),
   "region/searches": region("dossiers.read"),
   "region/money": region("money.read"),
   "region/audit": region("audit.read"),
+  "region/content": region("settings.edit"),
+  "region/content-block": { ...region("settings.edit"), sides: ["A", "nobody"], names: async (_world, side) => ({ blockId: side === "nobody" ? NOBODY : "nouveau" }) },
+  "region/guide": {
+    ...region("settings.edit"),
+    sides: ["A", "nobody"],
+    names: async (_world, side) => ({ kind: "category", slug: side === "nobody" ? "rien-de-tel" : "poterie" }),
+  },
   "region/settings": region("settings.edit"),
   "region/people": region("people.manage"),
   "resources/robots": page("public"),
@@ -176,6 +186,12 @@ export const PAGES: Record<string, PageRule> = {
   "resources/visit": page("visitor"),
   "resources/favourites": page("visitor"),
   "resources/communes": page("public"),
+  "resources/delivery": {
+    audience: "public",
+    sides: ALL,
+    names: async (world, side) => ({ search: `?v=${side === "nobody" ? NOBODY : (await stocked(world, side)).variantId}&place=${RABAT}` }),
+  },
+  "resources/seen": page("public"),
   "resources/suggestions": page("public"),
   // Demonstrations only, such as this shop is; elsewhere it is not there.
   "resources/dev-messages": page("public"),
@@ -188,6 +204,16 @@ export const PAGES: Record<string, PageRule> = {
     outcome(principal, side) {
       if (principal === "anonymous") return "sign-in";
       const readers: Record<Side, Principal[]> = { A: ["owner", "administrator", "officer"], B: ["otherOwner", "administrator"], nobody: [] };
+      return readers[side ?? "nobody"].includes(principal) ? "reached" : 404;
+    },
+  },
+  /** The cooperative in whose name it is, who follows the region's money, and the account that bought; the holder of the tracking link has a test of its own. */
+  "resources/issued-document": {
+    audience: "visitor",
+    sides: ALL,
+    names: async (world, side, locale) => ({ locale, documentId: side === "nobody" ? NOBODY : await anInvoice(world, side) }),
+    outcome(principal, side) {
+      const readers: Record<Side, Principal[]> = { A: ["owner", "member", "shopper", "administrator"], B: ["otherOwner", "administrator"], nobody: [] };
       return readers[side ?? "nobody"].includes(principal) ? "reached" : 404;
     },
   },

@@ -13,6 +13,7 @@ import {
   type ProductTexts,
 } from "~/modules/catalogue/index.server";
 import type { categorySchema, factsSchema, newVariantSchema, textsSchema } from "~/modules/catalogue/product-form";
+import type { Season } from "~/modules/catalogue/season";
 import { readAttributes } from "~/modules/catalogue/typed-attributes";
 import { receiveStock } from "~/modules/inventory/index.server";
 import { acceptUpload, storePicture, type Upload } from "~/modules/media/index.server";
@@ -104,6 +105,7 @@ export async function answerFacts(act: Act<typeof factsSchema>): Promise<Respons
     return saveFacts(context, scope, productId, {
       attributes,
       labels: input.labels,
+      season: seasonOf(input),
       rawMaterial: { fr: input.rawMaterialFr, ar: input.rawMaterialAr },
       oneOfAKind: input.oneOfAKind === "on",
       personalised: input.personalised === "on",
@@ -133,4 +135,10 @@ export async function answerPublish(act: SellerAct<unknown>): Promise<Response> 
   if (result.ok) return redirect(`/${act.locale}/vendeur/produits/${result.productId}?fait=${result.state === "published" ? "publie" : "attend"}`);
   if (result.reason === "incomplete") return act.refuse("listing:error.missing");
   return refusal(act, result);
+}
+
+/** One month alone is a season of one month. */
+function seasonOf({ seasonFrom, seasonTo }: { seasonFrom: number | null; seasonTo: number | null }): Season | null {
+  const from = seasonFrom ?? seasonTo;
+  return from === null ? null : { from, to: seasonTo ?? from };
 }

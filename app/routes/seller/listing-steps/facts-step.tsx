@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { attributesOf, type AttributeField } from "~/modules/catalogue/attributes";
 import { LABELS } from "~/modules/catalogue/labels";
+import type { Season } from "~/modules/catalogue/season";
+import { monthName } from "~/platform/i18n";
 import { useForm, type FormView } from "~/platform/forms/use-form";
 import { ChoiceRows } from "~/ui/fields/choice-rows";
 import { CheckboxRow } from "~/ui/fields/check-row";
-import { TextArea, TextField } from "~/ui/fields/text-field";
+import { Select, TextArea, TextField } from "~/ui/fields/text-field";
 import { useLocale } from "~/ui/locale";
 import { Notice } from "~/ui/notice";
 import { AuthorisationHint } from "./authorisation-hint";
@@ -36,6 +38,7 @@ export function FactsStep(view: StepView) {
             optional
             choices={LABELS.map((label) => ({ value: label, label: t(`catalogue:label.${label}`) }))}
           />
+          <SeasonFields form={form} season={listing.season} />
           <Bilingual
             form={form}
             name={["rawMaterialFr", "rawMaterialAr"]}
@@ -60,6 +63,33 @@ export function FactsStep(view: StepView) {
       </details>
       <Notice>{t("facts.honest")}</Notice>
     </QuestionForm>
+  );
+}
+
+/** The months in which it is made or harvested: it then stands on the front page. */
+function SeasonFields({ form, season }: { form: FormView; season: Season | null }) {
+  const { t } = useTranslation("listing");
+  const locale = useLocale();
+  const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1, locale) }));
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Select
+        {...form.field("seasonFrom", season && String(season.from))}
+        label={t("facts.seasonFrom")}
+        help={t("facts.seasonHelp")}
+        options={months}
+        placeholder={t("facts.allYear")}
+        optional
+      />
+      <Select
+        {...form.field("seasonTo", season && String(season.to))}
+        label={t("facts.seasonTo")}
+        help={t("facts.seasonToHelp")}
+        options={months}
+        placeholder={t("facts.allYear")}
+        optional
+      />
+    </div>
   );
 }
 
@@ -97,6 +127,10 @@ function AttributeInput({ field, form, value }: { field: AttributeField; form: F
           ltr
         />
       );
+    case "code":
+      return <TextField {...form.field(name, typeof value === "string" ? value : null)} label={label} help={help} optional={optional} autoComplete="off" maxLength={40} ltr />;
+    case "day":
+      return <TextField {...form.field(name, typeof value === "string" ? value : null)} type="date" label={label} help={help} optional={optional} ltr />;
     case "choice": {
       const choices = field.choices.map((choice) => ({ value: choice, label: t(`choice.${field.key}.${choice}`) }));
       const state = form.field(name, typeof value === "string" ? value : null);

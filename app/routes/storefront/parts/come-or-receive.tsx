@@ -7,14 +7,19 @@ import { useLocale } from "~/ui/locale";
 import { PhoneLink } from "~/ui/phone-link";
 import type { DeliveryExample } from "./delivery.server";
 import { DeliveryLines } from "./delivery-lines";
+import type { MapPlace } from "./map-places.server";
+import { MapSource, RegionMap, type RegionMapProps } from "./province-map";
 
 export interface ComeOrReceiveProps {
   cooperative: CooperativePage;
   province: { slug: string; fr: string; ar: string } | null;
   delivery: readonly DeliveryExample[];
+  provinces: RegionMapProps["provinces"];
+  /** Its own place on the map. */
+  places: readonly MapPlace[];
 }
 
-export function ComeOrReceive({ cooperative, province, delivery }: ComeOrReceiveProps) {
+export function ComeOrReceive({ cooperative, province, delivery, provinces, places }: ComeOrReceiveProps) {
   const { t } = useTranslation("shop");
   const locale = useLocale();
   const { address, phone } = cooperative.legal;
@@ -47,6 +52,12 @@ export function ComeOrReceive({ cooperative, province, delivery }: ComeOrReceive
           ...(phone ? [{ icon: Phone, content: <PhoneLink phone={phone} /> }] : []),
         ]}
       />
+      {places.length > 0 && (
+        <div className="max-w-64">
+          <RegionMap provinces={provinces} places={places} chosen={province?.slug} />
+          <MapSource />
+        </div>
+      )}
     </section>
   );
 }

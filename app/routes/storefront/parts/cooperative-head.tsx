@@ -13,11 +13,12 @@ import { shopPicture } from "./shop-picture";
 export interface CooperativeHeadProps {
   cooperative: CooperativePage;
   province: { fr: string; ar: string } | null;
+  rating: { average: number; count: number } | null;
 }
 
 /** Emblem, both scripts, their own words, four figures. */
-export function CooperativeHead({ cooperative, province }: CooperativeHeadProps) {
-  const { t } = useTranslation("shop");
+export function CooperativeHead({ cooperative, province, rating }: CooperativeHeadProps) {
+  const { t } = useTranslation(["shop", "pages"]);
   const locale = useLocale();
   const functionName = useFunctionName();
   const french = locale === "fr";
@@ -84,10 +85,9 @@ export function CooperativeHead({ cooperative, province }: CooperativeHeadProps)
                 },
               ]
             : []),
-          {
-            value: formatNumber(cooperative.products, locale),
-            line: t("cooperative.onSale", { count: cooperative.products }),
-          },
+          rating
+            ? { value: formatNumber(rating.average, locale, 1), line: t("pages:cooperative.rated", { count: rating.count }) }
+            : { value: formatNumber(cooperative.products, locale), line: t("cooperative.onSale", { count: cooperative.products }) },
           {
             value: t(`cooperative.serves.${cooperative.serves}`),
             line: t(`cooperative.servesLine.${cooperative.serves}`),

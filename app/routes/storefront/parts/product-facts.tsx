@@ -1,28 +1,32 @@
 import { useTranslation } from "react-i18next";
-import { attributesOf, textIn, type AttributeField, type AttributeValue } from "~/modules/catalogue/attributes";
+import { attributesOf, isFood, textIn, type AttributeField, type AttributeValue } from "~/modules/catalogue/attributes";
 import type { PageVariant, ProductPage } from "~/modules/shop/index.server";
-import { directionOf, formatNumber, type Locale } from "~/platform/i18n";
+import { directionOf, formatDay, formatNumber, type Locale } from "~/platform/i18n";
+import { Code } from "~/ui/bdi";
 import { DefinitionList, type Definition } from "~/ui/definition-list";
 import { useLocale } from "~/ui/locale";
 import { contentText } from "./content-text";
 
 /** The product's sheet: what decree 2-12-389 asks of a food's label, what INCI asks of a cosmetic, sizes and materials of a piece. */
-export function ProductFacts({ product, variant }: { product: ProductPage; variant: PageVariant }) {
-  const { t } = useTranslation("shop");
+export function ProductFacts({ product, variant, today }: { product: ProductPage; variant: PageVariant; today: string }) {
+  const { t } = useTranslation(["shop", "pages"]);
   const { t: word } = useTranslation("catalogue");
   const locale = useLocale();
   const { attributes, category } = product;
+  const dateTerm = (mark: AttributeValue | undefined) => t(mark === "DLC" ? "pages:fact.useBy" : "pages:fact.bestBefore");
   const content = contentText(variant.netContent, variant.unit, t, locale);
   const rows: Definition[] = [{ term: t("fact.kind"), value: category[locale] }];
   if (content) rows.push({ term: t("fact.content"), value: <bdi>{content}</bdi> });
   for (const field of attributesOf(category.familySlug)) {
     const value = attributes[field.key];
-    if (value !== undefined)
+    // The date of a batch that is sold by now says nothing of the next.
+    if (value !== undefined && !(field.kind === "day" && String(value) < today))
       rows.push({
-        term: word(`attribute.${field.key}`),
+        term: field.key === "bestBefore" ? dateTerm(attributes.dateMark) : word(`attribute.${field.key}`),
         value: <AttributeText field={field} value={value} />,
       });
   }
+  if (isFood(category.familySlug) && attributes.lot === undefined) rows.push({ term: word("attribute.lot"), value: t("pages:fact.onLabel") });
   const raw = textIn({ fr: product.rawMaterialFr ?? "", ar: product.rawMaterialAr ?? "" }, locale);
   if (raw)
     rows.push({
@@ -54,6 +58,8 @@ function AttributeText({ field, value }: { field: AttributeField; value: Attribu
         })}
       </bdi>
     );
+  if (field.kind === "code") return <Code>{String(value)}</Code>;
+  if (field.kind === "day") return <>{formatDay(String(value), locale)}</>;
   if (field.kind === "choice") return <>{t(`choice.${field.key}.${String(value)}`)}</>;
   if (field.kind === "flag") return <>{t(`flag.${field.key}.${value ? "yes" : "no"}`)}</>;
   return <>{String(value)}</>;

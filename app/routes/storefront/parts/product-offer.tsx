@@ -17,8 +17,8 @@ import { useLocale } from "~/ui/locale";
 import { Price } from "~/ui/price";
 import { Rating } from "~/ui/rating";
 import { contentText } from "./content-text";
-import type { DeliveryExample } from "./delivery.server";
-import { DeliveryLines } from "./delivery-lines";
+import type { AskedDelivery, DeliveryExample } from "./delivery.server";
+import { DeliveryChoice } from "./delivery-choice";
 import { productHref } from "./product-gallery";
 import { usePrice } from "./shop-price";
 
@@ -28,6 +28,7 @@ export interface ProductOfferProps {
   name: string;
   description: { text: string; locale: Locale };
   delivery: readonly DeliveryExample[];
+  askedDelivery: AskedDelivery | null;
   withdrawalDays: number;
 }
 
@@ -36,7 +37,7 @@ const FEW = 6;
 /** A basket takes no more of one thing at once from this page. */
 const MOST = 20;
 
-export function ProductOffer({ product, variant, name, description, delivery, withdrawalDays }: ProductOfferProps) {
+export function ProductOffer({ product, variant, name, description, delivery, askedDelivery, withdrawalDays }: ProductOfferProps) {
   const { t } = useTranslation("shop");
   const locale = useLocale();
   const priceOf = usePrice();
@@ -145,7 +146,17 @@ export function ProductOffer({ product, variant, name, description, delivery, wi
         items={[
           {
             icon: Truck,
-            content: <DeliveryLines examples={delivery} serves={product.cooperative.serves} perishable={product.category.perishable} />,
+            content: (
+              <DeliveryChoice
+                path={path}
+                variantId={variant.variantId}
+                chosenVariant={variants.length > 1 ? variant.variantId : undefined}
+                asked={askedDelivery}
+                examples={delivery}
+                serves={product.cooperative.serves}
+                perishable={product.category.perishable}
+              />
+            ),
           },
           { icon: Banknote, content: t("product.cash") },
           {

@@ -2,23 +2,25 @@ import { useTranslation } from "react-i18next";
 import type { ProvinceTile } from "~/modules/shop/index.server";
 import { Anchor } from "~/ui/anchor";
 import { Places } from "~/ui/hero";
-import { useLocale } from "~/ui/locale";
+import { classes, useLocale } from "~/ui/locale";
+import type { MapPlace } from "./map-places.server";
 import { PROVINCE_SHAPES, REGION_BOX } from "./province-shapes";
+
+type NamedProvince = Pick<ProvinceTile, "code" | "slug" | "fr" | "ar">;
 
 export interface ProvinceMapProps {
   provinces: readonly ProvinceTile[];
-  /** Code of the province in madder. */
-  chosen?: string;
+  places: readonly MapPlace[];
 }
 
 /** The region's map beside its provinces; the list says in words all that the map shows. */
-export function ProvinceMap({ provinces, chosen }: ProvinceMapProps) {
+export function ProvinceMap({ provinces, places }: ProvinceMapProps) {
   const { t } = useTranslation("shop");
   const locale = useLocale();
   return (
     <div className="grid items-center gap-7 lg:grid-cols-[5fr_7fr] lg:gap-16">
       <div>
-        <RegionDrawing provinces={provinces} chosen={chosen} />
+        <RegionMap provinces={provinces} places={places} hrefOf={({ slug }) => `/${locale}/provinces/${slug}`} />
         <MapSource />
       </div>
       <Places
@@ -33,40 +35,103 @@ export function ProvinceMap({ provinces, chosen }: ProvinceMapProps) {
   );
 }
 
-/** Decoration for those who see it; its links repeat the list's and are left out of the tab order. */
-export function RegionDrawing({ provinces, chosen }: { provinces: readonly Pick<ProvinceTile, "code" | "slug" | "fr" | "ar">[]; chosen?: string }) {
+export interface RegionMapProps {
+  provinces: readonly NamedProvince[];
+  places: readonly MapPlace[];
+  /** Where a province leads; without it the outlines are not links. */
+  hrefOf?: (province: NamedProvince) => string;
+  /** Slug of the province in madder. */
+  chosen?: string;
+  /** Shows only the chosen province and what borders on it. */
+  close?: boolean;
+  /** Where a dot leads; without it dots are only drawn. */
+  placeHref?: (place: MapPlace) => string;
+  className?: string;
+}
+
+const ROOM = 14;
+
+/** The provinces' outlines with a dot for each commune that has cooperatives. Everything in it that can be pressed can be reached by keyboard. */
+export function RegionMap({ provinces, places, hrefOf, chosen, close, placeHref, className }: RegionMapProps) {
+  const { t } = useTranslation(["pages", "shop"]);
   const locale = useLocale();
+  const [x = 0, y = 0, width = 1, height = 1] = close && chosen ? closeBox(chosen) : REGION_BOX.split(" ").map(Number);
+  /** One pixel of a map drawn 440 wide. */
+  const unit = Math.max(width, height) / 440;
+  const pressed = Boolean(hrefOf ?? placeHref);
   return (
-    <svg viewBox={REGION_BOX} aria-hidden="true" className="mx-auto w-full max-w-[460px]">
+    <svg
+      viewBox={[x, y, width, height].join(" ")}
+      className={classes("map", className)}
+      {...(pressed
+        ? { role: "group", "aria-label": t("map.label") }
+        : { role: "img", "aria-label": t("map.where", { place: places.map((place) => place[locale]).join(t("shop:list.comma")) }) })}
+    >
       {PROVINCE_SHAPES.map(({ slug, path }) => {
         const province = provinces.find((found) => found.slug === slug);
-        const on = province !== undefined && province.code === chosen;
-        const shape = <path d={path} className={on ? "fill-accent" : "fill-[#e4dccb]"} stroke="var(--color-ground)" strokeWidth={2.5} />;
-        return province ? (
-          <Anchor key={slug} href={`/${locale}/provinces/${slug}`} tabIndex={-1} className="hover:opacity-80">
+        const shape = <path d={path} className={slug === chosen ? "map-chosen" : "map-land"} />;
+        return province && hrefOf && slug !== chosen ? (
+          <Anchor key={slug} href={hrefOf(province)} className="map-link" aria-label={province[locale]}>
             {shape}
           </Anchor>
         ) : (
           <g key={slug}>{shape}</g>
         );
       })}
-      {PROVINCE_SHAPES.map(({ slug, name: [x, y] }) => {
-        const province = provinces.find((found) => found.slug === slug);
-        return province ? (
-          <text
-            key={slug}
-            x={x}
-            y={y}
-            textAnchor="middle"
-            className={province.code === chosen ? "pointer-events-none fill-white" : "pointer-events-none fill-ink"}
-            style={{ font: "600 13px var(--font-text)" }}
+      {!close &&
+        PROVINCE_SHAPES.map(({ slug, name: [nameX, nameY] }) => {
+          const province = provinces.find((found) => found.slug === slug);
+          return province ? (
+            <text key={slug} x={nameX} y={nameY} className={classes("map-name", slug === chosen && "map-name-on")} fontSize={13} aria-hidden="true">
+              {province[locale]}
+            </text>
+          ) : null;
+        })}
+      {places.map((place) => {
+        const dot = <circle cx={place.x} cy={place.y} r={(4 + Math.min(4, place.cooperatives)) * unit} className="map-dot" />;
+        if (!placeHref) return <g key={place.communeCode}>{dot}</g>;
+        const end = place.x > x + width * 0.62;
+        return (
+          <Anchor
+            key={place.communeCode}
+            href={placeHref(place)}
+            className="map-place"
+            aria-label={`${place[locale]}${t("shop:list.comma")}${t("shop:cooperative.count", { count: place.cooperatives })}`}
           >
-            {province[locale]}
-          </text>
-        ) : null;
+            <circle cx={place.x} cy={place.y} r={14 * unit} fill="transparent" />
+            {dot}
+            <text
+              x={place.x + (end ? -11 : 11) * unit}
+              y={place.y + 4.5 * unit}
+              fontSize={14 * unit}
+              strokeWidth={4 * unit}
+              className="map-place-name"
+              style={{ textAnchor: anchorOf(end, locale) }}
+            >
+              {place[locale]}
+            </text>
+          </Anchor>
+        );
       })}
     </svg>
   );
+}
+
+/** `text-anchor` follows the direction of the text, not of the page. */
+function anchorOf(before: boolean, locale: "fr" | "ar"): "start" | "end" {
+  return before === (locale === "fr") ? "end" : "start";
+}
+
+/** The frame of one province on the map. */
+function closeBox(slug: string): number[] {
+  const path = PROVINCE_SHAPES.find((shape) => shape.slug === slug)?.path ?? "";
+  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  const xs = numbers.filter((_, place) => place % 2 === 0);
+  const ys = numbers.filter((_, place) => place % 2 === 1);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const size = Math.max(Math.max(...xs) - left, Math.max(...ys) - top);
+  const room = Math.max(ROOM, size * 0.12);
+  return [left - room, top - room, Math.max(...xs) - left + 2 * room, Math.max(...ys) - top + 2 * room];
 }
 
 /** The outlines' licence asks to name their source. */
@@ -74,7 +139,9 @@ export function MapSource() {
   const { t } = useTranslation("shop");
   return (
     <p className="micro muted mt-2">
-      <bdi dir="ltr">{t("map.source")}</bdi>
+      <a className="underline" href="https://www.openstreetmap.org/copyright" rel="noreferrer">
+        <bdi dir="ltr">{t("map.source")}</bdi>
+      </a>
     </p>
   );
 }

@@ -1,0 +1,18 @@
+// What this browser keeps for itself, and nobody else is told. It may refuse to keep anything.
+
+export function recall<Value>(place: string, read: (found: unknown) => Value | null): Value | null {
+  try {
+    const text = localStorage.getItem(place);
+    return text === null ? null : read(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+export function remember(place: string, value: unknown): void {
+  try {
+    localStorage.setItem(place, JSON.stringify(value));
+  } catch {
+    // The next visit starts anew.
+  }
+}
