@@ -1,6 +1,8 @@
-// Bidirectional controls, zero-width and control characters let one name pass for another. ZWJ and ZWNJ stay: Arabic script needs them.
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const HIDDEN = /[\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\u2060\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+// What is not seen, or turns what is seen around, lets one name pass for another: bidirectional controls, zero-width and blank letters
+// (Hangul fillers, an empty Braille cell), tags, controls, private characters. ZWJ, ZWNJ and the emoji selector stay: Arabic script and phones need them.
+const HIDDEN =
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+  /(?![\u200C\u200D\uFE0F])\p{Default_Ignorable_Code_Point}|\p{Private_Use}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\u2800\uFFF9-\uFFFB]/u;
 
 export function hasHiddenCharacters(text: string): boolean {
   return HIDDEN.test(text);
@@ -11,7 +13,12 @@ export function tidyName(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
-const LOOKALIKES: Record<string, string> = { а: "a", е: "e", о: "o", р: "p", с: "c", х: "x", у: "y", і: "i", ο: "o", α: "a", ı: "i", "0": "o", "1": "l" };
+/** Small letters, after lower-casing: of Cyrillic and Greek those that look Latin in either case. */
+const LOOKALIKES: Record<string, string> = Object.fromEntries(
+  ["аa", "вb", "еe", "кk", "мm", "нh", "оo", "рp", "сc", "тt", "уy", "хx", "іi", "јj", "ѕs", "ԁd", "һh", "ӏl", "ɡg", "ɑa", "ıi", "0o", "1l"]
+    .concat(["αa", "βb", "εe", "ζz", "ηh", "ιi", "κk", "μm", "νn", "οo", "ρp", "τt", "υy", "χx"])
+    .map((pair) => [...pair] as [string, string]),
+);
 
 /** What two names share when a reader could take one for the other: compatibility form, case, accents, spaces, common look-alikes. */
 export function nameSkeleton(text: string): string {
