@@ -2,8 +2,10 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { regionLoader } from "~/access/loaders.server";
+import { regionMay } from "~/access/permissions";
 import { reviewQueue, type QueueLine } from "~/modules/cooperatives/index.server";
 import { formatDate } from "~/platform/i18n/format";
+import { troubledJobs } from "~/platform/jobs/troubled-jobs.server";
 import { days } from "~/platform/time/durations";
 import { BigNumbers } from "~/ui/big-number";
 import { ButtonLink } from "~/ui/button";
@@ -13,6 +15,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
 import { Status } from "~/ui/status";
+import { JobTroubles } from "./parts/job-troubles";
 import { NamedCooperative } from "./parts/named-cooperative";
 import { seatOf } from "./parts/seat.server";
 
@@ -32,7 +35,9 @@ export const loader = regionLoader("dossiers.read", async ({ context, seat, loca
       return { ...line, place: await seatOf(context, line.communeCode, locale), late };
     }),
   );
-  return { title: t("region:queue.metaTitle"), queue };
+  // The work behind the pages is the whole region's: whoever reads its journal sees what is not done.
+  const troubles = regionMay(seat.role, "audit.read") ? await troubledJobs(context) : [];
+  return { title: t("region:queue.metaTitle"), queue, troubles };
 });
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>["queue"][number];
@@ -47,13 +52,14 @@ function belongs(line: Line, view: string | null): boolean {
 export default function Queue() {
   const { t } = useTranslation("region");
   const locale = useLocale();
-  const { queue } = useLoaderData<typeof loader>();
+  const { queue, troubles } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const view = search.get("voir");
   const shown = queue.filter((line) => belongs(line, view));
   return (
     <>
       <PageTitle>{t("queue.title", { count: queue.filter(({ state }) => state === "submitted").length })}</PageTitle>
+      <JobTroubles of={troubles} />
       <BigNumbers
         four
         numbers={[
