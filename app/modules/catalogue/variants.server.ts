@@ -17,6 +17,8 @@ export interface VariantFacts {
 }
 
 export interface NewVariant extends VariantFacts {
+  /** Chosen by the caller, so that the same form sent twice is known; the database's own otherwise. */
+  id?: string;
   priceCentimes: Centimes;
 }
 
@@ -27,11 +29,11 @@ export async function insertVariants(context: Context, scope: CooperativeScope, 
     with given as (
       select * from unnest(${variants.map(({ labelFr }) => labelFr?.trim() || null)}::text[], ${variants.map(({ labelAr }) => labelAr?.trim() || null)}::text[],
         ${variants.map(({ netContent }) => netContent)}::float8[], ${variants.map(({ unit }) => unit)}::text[], ${variants.map(({ shipWeightG }) => shipWeightG)}::int[],
-        ${variants.map(({ sku }) => sku?.trim() || null)}::text[], ${variants.map(({ priceCentimes }) => priceCentimes)}::int[])
-        with ordinality as g (label_fr, label_ar, net_content, unit, ship_weight_g, sku, price_centimes, place)
+        ${variants.map(({ sku }) => sku?.trim() || null)}::text[], ${variants.map(({ priceCentimes }) => priceCentimes)}::int[], ${variants.map(({ id }) => id ?? null)}::uuid[])
+        with ordinality as g (label_fr, label_ar, net_content, unit, ship_weight_g, sku, price_centimes, id, place)
     ), added as (
-      insert into variant (product_id, cooperative_id, position, label_fr, label_ar, net_content, unit, ship_weight_g, sku, price_centimes)
-      select ${productId}::uuid, ${scope.cooperativeId}::uuid, coalesce((select max(position) from variant where product_id = ${productId}::uuid), 0) + place,
+      insert into variant (id, product_id, cooperative_id, position, label_fr, label_ar, net_content, unit, ship_weight_g, sku, price_centimes)
+      select coalesce(id, uuidv7()), ${productId}::uuid, ${scope.cooperativeId}::uuid, coalesce((select max(position) from variant where product_id = ${productId}::uuid), 0) + place,
         label_fr, label_ar, net_content::numeric(12, 3), unit, ship_weight_g, sku, price_centimes from given
       returning id, position, price_centimes
     ), priced as (
@@ -44,11 +46,12 @@ export async function insertVariants(context: Context, scope: CooperativeScope, 
 
 type VariantAdded = (Extract<ListingChanged, { ok: true }> & { variantId: string }) | Extract<ListingChanged, { ok: false }>;
 
-/** Offers one more content or size. */
+/** Offers one more content or size; one that is there already, by its id, stays as it is. */
 export async function addVariant(context: Context, scope: CooperativeScope, productId: string, variant: NewVariant): Promise<VariantAdded> {
   const listing = await takeProduct(context, scope, productId);
   if (!listing) return { ok: false, reason: "not-found" };
-  const [variantId] = await insertVariants(context, scope, productId, [variant]);
+  const there = listing.variants.find(({ variantId }) => variantId === variant.id);
+  const [variantId] = there ? [there.variantId] : await insertVariants(context, scope, productId, [variant]);
   if (!variantId) throw new Error("the variant was not kept");
   const settled = await settleChange(context, scope, productId);
   return settled.ok ? { ...settled, variantId } : settled;

@@ -43,8 +43,15 @@ export interface AuthorisationPaper {
   expiresOn?: string;
 }
 
-/** Sends a sanitary authorisation, an organic certificate or a label for review. */
+/** Sends a sanitary authorisation, an organic certificate or a label for review. The same number sent again while it waits takes the first one's place. */
 export async function sendAuthorisation(context: Context, scope: CooperativeScope, paper: AuthorisationPaper): Promise<{ ok: true; authorisationId: string }> {
+  // One sending of a cooperative at a time: a button pressed twice finds what its first press sent.
+  await context.sql`select from cooperative where id = ${scope.cooperativeId}::uuid for update`;
+  const [waiting] = await context.sql<{ id: string }>`
+    update authorisation set issuer = ${paper.issuer}, categories = ${paper.categories}, labels = ${paper.labels}, issued_on = ${paper.issuedOn ?? null}::date,
+      expires_on = ${paper.expiresOn ?? null}::date, media_id = ${paper.mediaId}::uuid, submitted_at = ${context.now}
+    where cooperative_id = ${scope.cooperativeId}::uuid and kind = ${paper.kind} and number = ${paper.number} and state = 'submitted' returning id`;
+  if (waiting) return { ok: true, authorisationId: waiting.id };
   const [row] = await context.sql<{ id: string }>`
     insert into authorisation (cooperative_id, kind, number, issuer, categories, labels, issued_on, expires_on, media_id, state, submitted_at)
     values (${scope.cooperativeId}::uuid, ${paper.kind}, ${paper.number}, ${paper.issuer}, ${paper.categories}, ${paper.labels}, ${paper.issuedOn ?? null}::date,

@@ -18,6 +18,11 @@ export async function logCall(
   const order = await lockOrder(context, orderId, scope.cooperativeId);
   if (!order) return { ok: false, reason: "no-such-order" };
   if (!mayCall(order.fulfilmentState)) return notNow(order);
+  // A button pressed twice is one call.
+  const [just] = await context.sql`
+    select id from call_log where order_id = ${order.id}::uuid and by_user_id = ${context.actor.userId ?? ""} and outcome = ${outcome}
+      and note is not distinct from ${note?.trim() || null}::text and at > app.now() - interval '20 seconds' limit 1`;
+  if (just) return { ok: true };
   await context.sql`
     insert into call_log (order_id, cooperative_id, outcome, note, by_user_id, by_name, at)
     values (${order.id}::uuid, ${order.cooperativeId}::uuid, ${outcome}, ${note?.trim() || null}, ${context.actor.userId ?? ""}, ${context.actor.name}, app.now())`;

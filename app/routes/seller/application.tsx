@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { FileText, MessageSquareText, Store } from "lucide-react";
@@ -17,14 +18,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = visitorLoader(async ({ visitor, locale, t }) => {
   if (sellerSeat(visitor)) throw redirect(`/${locale}/candidature/etat`);
-  return { title: t("application:intro.metaTitle"), signedIn: Boolean(visitor.user) };
+  return { title: t("application:intro.metaTitle"), signedIn: Boolean(visitor.user), requestId: randomUUID() };
 }, "shopper");
 
 export const action = visitorAction(
   {
-    start: intent(z.object({}), async ({ visitor, locale }) => {
+    start: intent(z.object({ requestId: z.uuid().default(randomUUID) }), async ({ input, visitor, locale }) => {
       if (!visitor.user) return redirect(`/${locale}/inscription?retour=/${locale}/candidature`);
-      if (!sellerSeat(visitor)) await foundCooperative(visitor.user, locale);
+      if (!sellerSeat(visitor)) await foundCooperative(visitor.user, locale, input.requestId);
       return redirect(`/${locale}/candidature/identite`);
     }),
   },
@@ -33,7 +34,7 @@ export const action = visitorAction(
 
 export default function ApplicationIntro() {
   const { t } = useTranslation("application");
-  const { signedIn } = useLoaderData<typeof loader>();
+  const { signedIn, requestId } = useLoaderData<typeof loader>();
   const form = useForm("start");
   return (
     <div className="wrap narrow section">
@@ -47,6 +48,7 @@ export default function ApplicationIntro() {
       />
       <Form method="post" className="mt-8">
         <input type="hidden" name="intent" value="start" />
+        <input type="hidden" name="requestId" value={requestId} />
         <Button kind="main" big wide busy={form.busy}>
           {t(signedIn ? "intro.start" : "intro.startWithAccount")}
         </Button>

@@ -18,6 +18,7 @@ import { readAttributes } from "~/modules/catalogue/typed-attributes";
 import { receiveStock } from "~/modules/inventory/index.server";
 import { acceptUpload, storePicture, type Upload } from "~/modules/media/index.server";
 import { notFound } from "~/platform/http/responses.server";
+import { derivedId } from "~/platform/text/derived-id.server";
 import { LISTING_STEPS, stepPath, type ListingStep } from "./steps";
 
 type Act<Schema extends z.ZodType> = SellerAct<z.output<Schema>>;
@@ -121,7 +122,8 @@ export async function answerVariant(act: Act<typeof newVariantSchema>): Promise<
   const { input, scope, locale } = act;
   const { labelFr, labelAr, netContent, unit, weight, price, stock, requestId } = input;
   const result = await act.transact(async (context) => {
-    const added = await addVariant(context, scope, productIdOf(act), { labelFr, labelAr, netContent, unit, shipWeightG: weight, priceCentimes: price });
+    const id = derivedId("variant", productIdOf(act), requestId);
+    const added = await addVariant(context, scope, productIdOf(act), { id, labelFr, labelAr, netContent, unit, shipWeightG: weight, priceCentimes: price });
     if (added.ok && stock > 0) await receiveStock(context, scope, { variantId: added.variantId, quantity: stock, requestId });
     return added;
   });
