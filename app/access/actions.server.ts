@@ -105,7 +105,8 @@ function declare(audience: AccessDeclaration["audience"], intents: Record<string
     const read = readOf(args);
     const visitor = await visitorOf(args.request, read.locale);
     if (audience !== "visitor") requireUser(visitor, read);
-    const formData = await readFormData(args.request);
+    // Only cooperatives send files: whoever passes by shall not fill our memory with them.
+    const formData = await readFormData(args.request, { files: audience === "seller" });
     const names = Object.keys(intents);
     const named = formData.get("intent");
     const name = typeof named === "string" ? named : names.length === 1 ? names[0]! : "";

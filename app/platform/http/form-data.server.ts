@@ -16,24 +16,24 @@ const FORM_LIMITS = {
 
 /**
  * Reads a posted form within bounds, files in memory. Throws a 400, 413 or 415 Response: too many fields or levels,
- * too large, cut short, or not a form.
+ * too large, cut short, or not a form. Files are kept in memory, so forms that ask for none (`files: false`) take none.
  */
-export async function readFormData(request: Request): Promise<FormData> {
+export async function readFormData(request: Request, { files = true }: { files?: boolean } = {}): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw unsupportedForm();
   if (!request.body) return new FormData();
   const body = Readable.fromWeb(request.body as NodeReadableStream);
   try {
-    return await parse(body, type);
+    return await parse(body, type, files ? FORM_LIMITS.files : 0);
   } finally {
     body.destroy();
   }
 }
 
-function parse(body: Readable, type: string): Promise<FormData> {
+function parse(body: Readable, type: string, files: number): Promise<FormData> {
   return new Promise((resolve, reject) => {
     const formData = new FormData();
-    const parser = open(type);
+    const parser = open(type, files);
     const refuse = (response: Response) => {
       body.unpipe(parser);
       reject(response);
@@ -65,7 +65,7 @@ function parse(body: Readable, type: string): Promise<FormData> {
   });
 }
 
-function open(type: string): busboy.Busboy {
+function open(type: string, files: number): busboy.Busboy {
   try {
     return busboy({
       headers: { "content-type": type },
@@ -75,7 +75,7 @@ function open(type: string): busboy.Busboy {
         fieldNameSize: 200,
         fieldSize: FORM_LIMITS.fieldSize,
         fields: FORM_LIMITS.fields,
-        files: FORM_LIMITS.files,
+        files,
         fileSize: FORM_LIMITS.fileSize,
         headerPairs: 20,
       },

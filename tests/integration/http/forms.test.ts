@@ -35,6 +35,15 @@ describe("reading a posted form", () => {
     expect((formData.get("photo") as File).size).toBe(0);
   });
 
+  it("takes no file where the form asks for none, and holds nothing of it", async () => {
+    const sent = new FormData();
+    sent.append("intent", "enter");
+    sent.append("file", new File([Buffer.alloc(7_000_000)], "a.jpg"));
+    await expect(readFormData(multipart(sent), { files: false })).rejects.toMatchObject({ status: 413 });
+    sent.delete("file");
+    expect((await readFormData(multipart(sent), { files: false })).get("intent")).toBe("enter");
+  });
+
   it("refuses a name of 5,000 levels at once, in either notation and either kind of form", async () => {
     for (const name of ["a.".repeat(5_000), "a[0]".repeat(5_000), "a".concat("[".repeat(5_000)), "a.b.c.d.e.f.g"]) {
       const form = new FormData();
