@@ -7,6 +7,8 @@ const SHORTEST_PART = 3;
 /** Both parts have to be as sure as a plural or a spelling. */
 const SURE = 0.85;
 const LONGEST = 24;
+/** A second word may stand under its particle: "d'olive", "l'argan". */
+const ELIDED = /^[dl][aeiouyhàâéèêîôû]/;
 
 interface Split {
   parts: [Word, Word];
@@ -17,8 +19,11 @@ export function splitsOf({ written }: Word): Split[] {
   if (written.length < 2 * SHORTEST_PART || written.length > LONGEST) return [];
   const splits: Split[] = [];
   for (let cut = SHORTEST_PART; cut <= written.length - SHORTEST_PART; cut += 1) {
-    const [one, other, more] = wordsOf(`${written.slice(0, cut)} ${written.slice(cut)}`, { query: true }).words;
-    if (one && other && !more && !one.stop && !other.stop) splits.push({ parts: [one, other] });
+    const rest = written.slice(cut);
+    for (const second of ELIDED.test(rest) ? [rest.slice(1), rest] : [rest]) {
+      const [one, other, more] = wordsOf(`${written.slice(0, cut)} ${second}`, { query: true }).words;
+      if (one && other && !more && !one.stop && !other.stop) splits.push({ parts: [one, other] });
+    }
   }
   return splits;
 }

@@ -105,6 +105,9 @@ function correctionOf(words: readonly Word[], corrected: ReadonlyMap<string, str
   return corrected.size > 0 ? { text: words.map(({ written }) => corrected.get(written) ?? written).join(" ") } : null;
 }
 
+/** Of a half-typed Arabic word too little may stand yet for its article to have been cut. */
+const HALF_ARTICLE = /^ال(?=..)/;
+
 export interface Beginning {
   /** What stands before the last word, as typed. */
   before: string;
@@ -120,5 +123,9 @@ export function beginningOf(prefix: string): Beginning | null {
   const last = words.at(-1);
   if (!last || last.text.length < 2) return null;
   const earlier = words.slice(0, -1);
-  return { before: earlier.map(({ written }) => written).join(" "), words: earlier.flatMap(({ text, stop, soft }) => (stop || soft ? [] : [text])), last: last.text };
+  return {
+    before: earlier.map(({ written }) => written).join(" "),
+    words: earlier.flatMap(({ text, stop, soft }) => (stop || soft ? [] : [text])),
+    last: last.text.replace(HALF_ARTICLE, ""),
+  };
 }
