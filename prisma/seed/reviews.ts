@@ -10,7 +10,8 @@ import { chance, must, type Run } from "./seeding";
 const said = z.tuple([z.number().int().min(1).max(5), z.string().transform(tidyText)]);
 const answers = z.object({ kind: z.array(z.string()), sorry: z.array(z.string()) });
 const textsSchema = z.object({
-  families: z.record(z.string(), z.array(said)),
+  /** Under the category, several with spaces between, or the family. */
+  things: z.record(z.string(), z.array(said)),
   general: z.array(said),
   replies: z.object({ fr: answers, ar: answers }),
   hidden: z.array(z.tuple([z.number(), z.string(), z.enum(HIDE_REASONS)])),
@@ -26,6 +27,7 @@ interface Line {
   lineId: string;
   token: string;
   cooperativeId: string;
+  category: string;
   family: string;
   locale: "fr" | "ar";
   deliveredAt: Date;
@@ -61,7 +63,7 @@ export async function seedReviews(run: Run, { now, cooperatives, administrator }
       continue;
     }
     const counter = counters.get(line.cooperativeId);
-    if (counter && body && luck.next() < (stars < 4 ? 0.6 : 0.2)) {
+    if (counter && body && luck.next() < (stars < 4 ? 0.7 : 0.3)) {
       const { kind, sorry } = texts.replies[languageOf(body) === "ar" ? "ar" : "fr"];
       const reply = luck.pick(stars < 4 ? sorry : kind);
       const { scope, owner: actor } = counter;
@@ -83,24 +85,32 @@ async function deliveredLines(run: Run, now: Date): Promise<Line[]> {
   return run(
     { role: "worker" },
     (context) => context.sql<Line>`
-      select l.id as "lineId", p.tracking_token as token, l.cooperative_id as "cooperativeId", k.family_slug as family, p.locale, o.delivered_at as "deliveredAt"
+      select l.id as "lineId", p.tracking_token as token, l.cooperative_id as "cooperativeId", k.slug as category, k.family_slug as family, p.locale, o.delivered_at as "deliveredAt"
       from order_line l join coop_order o on o.id = l.order_id join purchase p on p.id = o.purchase_id join product g on g.id = l.product_id join category k on k.slug = g.category_slug
       where o.fulfilment_state = 'delivered' and o.delivered_at < ${new Date(now.getTime() - hours(30))} order by o.delivered_at, l.id`,
   );
 }
 
-/** Words about this kind of thing in the buyer's language, each once; then words that fit anything; then stars alone. */
-function speaker({ families, general }: z.output<typeof textsSchema>, luck: ReturnType<typeof chance>): (line: Line) => [number, string | null] {
+/** Words about this thing or its kind in the buyer's language, each once; then words that fit anything, again and again; else stars alone. */
+function speaker({ things, general }: z.output<typeof textsSchema>, luck: ReturnType<typeof chance>): (line: Line) => [number, string | null] {
   const shuffled = (list: readonly Said[]) => [...list].sort(() => luck.next() - 0.5);
-  const left = new Map(Object.entries(families).map(([family, list]) => [family, shuffled(list)]));
-  const rest = shuffled(general);
+  const left = new Map(Object.entries(things).map(([kind, list]) => [kind, shuffled(list)]));
+  let rest = shuffled(general);
   const take = (list: Said[], arabic: boolean) => {
     const at = list.findIndex(([, text]) => (languageOf(text) === "ar") === arabic);
     return at < 0 ? undefined : list.splice(at, 1)[0];
   };
-  return ({ family, locale }) => {
+  const takeOf = (kind: string, arabic: boolean) =>
+    [...left].filter(([kinds]) => kinds.split(" ").includes(kind)).reduce<Said | undefined>((found, [, list]) => found ?? take(list, arabic), undefined);
+  const takeGeneral = (arabic: boolean) => {
+    const found = take(rest, arabic);
+    if (found) return found;
+    rest = shuffled(general);
+    return take(rest, arabic);
+  };
+  return ({ category, family, locale }) => {
     const arabic = locale === "ar";
-    const found = luck.next() < 0.8 ? (take(left.get(family) ?? [], arabic) ?? take(rest, arabic)) : undefined;
+    const found = luck.next() < 0.72 ? (takeOf(category, arabic) ?? takeOf(family, arabic) ?? takeGeneral(arabic)) : undefined;
     return found ?? [luck.pick([5, 5, 5, 4, 4, 5, 3, 4]), null];
   };
 }
@@ -113,8 +123,8 @@ async function moderate(run: Run, written: readonly { reviewId: string; at: Date
     await run({ role: "region", actor: administrator, at }, async (context) => must(await keepReviews(context, { reviewIds: read, provinces: null }), "reading"));
   }
   for (const reviewId of [written.at(-30), written.at(-9)].flatMap((one) => (one ? [one.reviewId] : []))) {
-    await run({ role: "shopper", at: new Date(now.getTime() - hours(3)) }, (context) =>
-      reportReview(context, { reviewId, reason: "untrue", address: `10.9.0.${reviewId.slice(-1)}` }),
+    await run({ role: "checkout", at: new Date(now.getTime() - hours(3)) }, async (context) =>
+      must(await reportReview(context, { reviewId, reason: "untrue", address: `10.9.0.${reviewId.slice(-1)}` }), "report"),
     );
   }
 }

@@ -18,7 +18,7 @@ export async function reportReview(context: Context, { reviewId, reason, address
     .digest();
   await context.sql`select pg_advisory_xact_lock(hashtextextended('reviews.report ' || ${reporter.toString("hex")}, 0))::text`;
   const [found] = await context.sql<{ shown: boolean; reports: number }>`
-    select exists (select from review where id = ${reviewId}::uuid) as shown, (select count(*)::int from review_report where reporter = ${reporter}::bytea) as reports`;
+    select exists (select from review where id = ${reviewId}::uuid and state = 'shown') as shown, (select count(*)::int from review_report where reporter = ${reporter}::bytea) as reports`;
   if (!found?.shown) return { ok: false, reason: "no-such-review" };
   if (found.reports >= MOST) return { ok: false, reason: "too-many" };
   await context.sql`

@@ -25,7 +25,7 @@ export interface ReceivedReviews {
 }
 
 const PER_PAGE = 20;
-const TO_ANSWER = sql`r.state = 'shown' and r.body is not null and r.reply is null`;
+const TO_ANSWER = sql`r.state = 'shown' and r.reply is null and r.body is not null`;
 
 /** What buyers said of the cooperative's own goods, newest first. Who they are is not in it. */
 export async function reviewsReceived(

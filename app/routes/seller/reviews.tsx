@@ -79,16 +79,20 @@ export default function Reviews() {
           <EmptyState title={t("seller.empty")} line={t("seller.emptyLine")} acts={<ButtonLink href={`/${locale}/vendeur/commandes`}>{t("seller.toOrders")}</ButtonLink>} />
         ))}
       {reviews.map((review) => (
-        <div key={review.id}>
-          <ReviewItem
-            review={review}
-            cooperativeName={cooperativeName}
-            about={<b>{locale === "fr" ? review.nameFr : review.nameAr}</b>}
-            status={review.state === "hidden" && <Status kind="off">{t("seller.hidden")}</Status>}
-          />
-          {review.hiddenReason && <p className="small muted">{t("seller.hiddenFor", { reason: t(`hideReason.${review.hiddenReason}`) })}</p>}
-          {mayReply && review.state === "shown" && !review.reply && <ReplyForm review={review} />}
-        </div>
+        <ReviewItem
+          key={review.id}
+          review={review}
+          cooperativeName={cooperativeName}
+          about={<b>{locale === "fr" ? review.nameFr : review.nameAr}</b>}
+          status={review.state === "hidden" && <Status kind="off">{t("seller.hidden")}</Status>}
+          below={
+            review.hiddenReason ? (
+              <p className="small muted">{t("seller.hiddenFor", { reason: t(`hideReason.${review.hiddenReason}`) })}</p>
+            ) : (
+              mayReply && !review.reply && (review.body || review.stars <= 3) && <ReplyForm review={review} />
+            )
+          }
+        />
       ))}
       <Pagination page={page} pages={pages} hrefFor={(number) => `${home}?voir=${view}&page=${String(number)}`} />
     </>

@@ -29,18 +29,15 @@ export const loader = visitorLoader(async ({ context, params, url, locale, t }) 
   return { title: t("reviews:report.metaTitle"), review, product: cardName(card, locale), back: `${productPath(card, locale)}#avis`, done: url.searchParams.has("fait") };
 }, "shopper");
 
-export const action = visitorAction(
-  {
-    report: intent(reportSchema, async ({ input, params, request, transact, refuse, locale }) => {
-      const reviewId = params.reviewId ?? "";
-      const result = await transact((context) => reportReview(context, { reviewId, reason: input.reason, address: request.headers.get("x-real-ip") ?? "unknown" }));
-      if (result.ok) return redirect(`/${locale}/avis/${reviewId}/signaler?fait=1`);
-      if (result.reason === "no-such-review") throw notFound();
-      return refuse("reviews:error.tooMany", { status: 429 });
-    }),
-  },
-  "shopper",
-);
+export const action = visitorAction({
+  report: intent(reportSchema, async ({ input, params, request, transact, refuse, locale }) => {
+    const reviewId = params.reviewId ?? "";
+    const result = await transact((context) => reportReview(context, { reviewId, reason: input.reason, address: request.headers.get("x-real-ip") ?? "unknown" }));
+    if (result.ok) return redirect(`/${locale}/avis/${reviewId}/signaler?fait=1`);
+    if (result.reason === "no-such-review") throw notFound();
+    return refuse("reviews:error.tooMany", { status: 429 });
+  }),
+});
 
 export default function ReportReview() {
   const { t } = useTranslation("reviews");

@@ -34,6 +34,8 @@ const official: ContextOptions = { role: "region", actor: { kind: "user", userId
 const asOfficial = <T>(work: Parameters<typeof withContext<T>>[2]) => withContext(database, official, work);
 const asReader = <T>(work: Parameters<typeof withContext<T>>[2]) =>
   withContext(database, { role: "shopper", actor: { kind: "visitor", userId: null, name: "visitor" }, locale: "fr" }, work);
+const asVisitor = <T>(work: Parameters<typeof withContext<T>>[2]) =>
+  withContext(database, { role: "checkout", actor: { kind: "visitor", userId: null, name: "visitor" }, locale: "fr" }, work);
 const page = ({ goods }: Sold) => asReader((context) => productReviews(context, goods.productId));
 const shelf = async ({ goods }: Sold) =>
   (await shop.rows<{ count: number; sum: number }>(`select rating_count as count, rating_sum as sum from shop_listing where product_id = $1`, [goods.productId]))[0];
@@ -126,7 +128,7 @@ describe("The region", () => {
   it("sees what readers reported, until somebody has looked", async () => {
     const one = await sold();
     const reviewId = await said(one);
-    const report = (address: string) => asReader((context) => reportReview(context, { reviewId, reason: "untrue", address }));
+    const report = (address: string) => asVisitor((context) => reportReview(context, { reviewId, reason: "untrue", address }));
     for (const address of ["10.1.0.1", "10.1.0.1", "10.1.0.2"]) expect(await report(address)).toEqual({ ok: true });
     const queue = () => asOfficial((context) => moderationQueue(context, { view: "reported", provinces: null }));
     expect((await queue()).reviews).toMatchObject([{ id: reviewId, reports: [{ reason: "untrue", count: 2 }] }]);
@@ -143,7 +145,7 @@ describe("The region", () => {
     for (let number = 0; number < 11; number += 1) {
       const next = await sold({ cooperative: one.cooperative, goods: one.goods });
       const reviewId = await said(next);
-      answers.push(await asReader((context) => reportReview(context, { reviewId, reason: "advertising", address: "10.2.0.1" })));
+      answers.push(await asVisitor((context) => reportReview(context, { reviewId, reason: "advertising", address: "10.2.0.1" })));
     }
     expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
     expect(answers.at(-1)).toEqual({ ok: false, reason: "too-many" });
@@ -202,6 +204,6 @@ describe("The shelf's role", () => {
     expect(await asReader((context) => context.sql`select id from review where id = ${reviewId}::uuid`)).toEqual([]);
     await expect(asReader((context) => context.sql`select order_line_id from review`)).rejects.toThrow(/permission denied/);
     await expect(asReader((context) => context.sql`insert into review (stars) values (5)`)).rejects.toThrow(/permission denied/);
-    await expect(asReader((context) => context.sql`select reason from review_report`)).rejects.toThrow(/permission denied/);
+    await expect(asReader((context) => context.sql`select from review_report`)).rejects.toThrow(/permission denied/);
   });
 });

@@ -22,7 +22,7 @@ export function ReviewForm({ signedAs }: { signedAs: string }) {
         choices={STARS.map((stars) => ({ value: String(stars), label: t(`form.star.${stars}`), end: <Rating average={stars} line={t("section.outOf")} /> }))}
       />
       <TextArea {...form.field("body")} label={t("form.body")} help={t("form.bodyHelp")} optional rows={5} maxLength={BODY_MOST} dir="auto" />
-      <p className="small muted">{signedAs ? t("form.signedAs", { name: signedAs }) : t("form.unsigned")}</p>
+      <p className="small muted">{signedAs ? t("form.signedAs", { name: `\u2068${signedAs}\u2069` }) : t("form.unsigned")}</p>
       <Button kind="main" big wide busy={form.busy}>
         {t("form.act")}
       </Button>

@@ -14,19 +14,24 @@ export interface ReviewItemProps {
   /** A status beside the stars. */
   status?: ReactNode;
   acts?: ReactNode;
+  /** Last, under the answer: what somebody at work may do with it. */
+  below?: ReactNode;
 }
 
 /** One review with the cooperative's answer under it, each in its own language and direction. */
-export function ReviewItem({ review, cooperativeName, about, status, acts }: ReviewItemProps) {
+export function ReviewItem({ review, cooperativeName, about, status, acts, below }: ReviewItemProps) {
   const { t } = useTranslation("reviews");
   const locale = useLocale();
   const { displayName, stars, body, language, createdAt, reply } = review;
   return (
     <article className="review stack" style={{ ["--gap" as string]: "6px" }} id={`avis-${review.id}`}>
       <div className="row between">
-        <b>
-          <bdi>{displayName || t("section.anonymous")}</bdi>
-        </b>
+        <span>
+          <b>
+            <bdi>{displayName || t("section.anonymous")}</bdi>
+          </b>{" "}
+          <span className="small muted">· {formatDate(createdAt, locale)}</span>
+        </span>
         <span className="row">
           {status}
           <Rating average={stars} line={t("section.verified")} />
@@ -34,10 +39,7 @@ export function ReviewItem({ review, cooperativeName, about, status, acts }: Rev
       </div>
       {about && <p className="small">{about}</p>}
       {body && <OwnWords text={body} language={language} />}
-      <div className="row between small muted">
-        <span>{formatDate(createdAt, locale)}</span>
-        {acts}
-      </div>
+      {acts && <p className="small">{acts}</p>}
       {reply && (
         <div className="review-reply">
           <p className="small">
@@ -46,6 +48,7 @@ export function ReviewItem({ review, cooperativeName, about, status, acts }: Rev
           <OwnWords text={reply.text} language={reply.language} />
         </div>
       )}
+      {below}
     </article>
   );
 }

@@ -31,7 +31,7 @@ export function ReviewsSection({ data, cooperativeName, hrefFor }: ReviewsSectio
       <p className="muted">{t(rating ? "section.line" : "section.noneLine")}</p>
       {rating && <RatingSummary rating={rating} distribution={distribution} />}
       {reviews.map((review) => (
-        <ReviewItem key={review.id} review={review} cooperativeName={cooperativeName} acts={<ReportLink review={review} />} />
+        <ReviewItem key={review.id} review={review} cooperativeName={cooperativeName} acts={review.body && <ReportLink review={review} />} />
       ))}
       <Pagination page={page} pages={pages} hrefFor={(number) => `${hrefFor(number)}#avis`} />
     </section>

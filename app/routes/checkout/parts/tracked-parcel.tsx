@@ -60,7 +60,9 @@ export function TrackedParcel({ order, seller, place, cancelHref, reviews, revie
         <ul className="mt-4">
           {order.lines.map((line) => (
             <li key={line.id} className="review row between">
-              <b>{words.name(line)}</b>
+              <span>
+                <b>{words.name(line)}</b> <span className="small muted">{words.content(line)}</span>
+              </span>
               <LineReview name={words.name(line)} review={reviews.find(({ orderLineId }) => orderLineId === line.id)} href={reviewHref(line.id)} />
             </li>
           ))}

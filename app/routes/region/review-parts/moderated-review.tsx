@@ -18,7 +18,7 @@ export function ModeratedReview({ review }: { review: ReviewToModerate }) {
   const { t } = useTranslation("reviews");
   const locale = useLocale();
   const french = locale === "fr";
-  const { publicId, state, seenAt, reports, hiddenReason } = review;
+  const { publicId, seenAt, reports, hiddenReason } = review;
   const product = french ? review.nameFr : review.nameAr;
   const cooperative = french ? review.cooperativeNameFr : review.cooperativeNameAr;
   return (
@@ -40,20 +40,28 @@ export function ModeratedReview({ review }: { review: ReviewToModerate }) {
             !seenAt && <Status kind="wait">{t("region.new")}</Status>
           )
         }
+        below={<Acts review={review} />}
       />
-      <div className="row items-start mt-2">
-        {state === "shown" && (!seenAt || reports.length > 0) && (
-          <Act intent="keep" reviewId={review.id} icon={Check} kind="positive">
-            {t("region.keep")}
-          </Act>
-        )}
-        {state === "shown" && <HideForm reviewId={review.id} />}
-        {state === "hidden" && (
-          <Act intent="restore" reviewId={review.id} icon={RotateCcw} kind="secondary">
-            {t("region.restore")}
-          </Act>
-        )}
-      </div>
+    </div>
+  );
+}
+
+function Acts({ review }: { review: ReviewToModerate }) {
+  const { t } = useTranslation("reviews");
+  const { state, seenAt, reports } = review;
+  return (
+    <div className="row items-start mt-2">
+      {state === "shown" && (!seenAt || reports.length > 0) && (
+        <Act intent="keep" reviewId={review.id} icon={Check} kind="positive">
+          {t("region.keep")}
+        </Act>
+      )}
+      {state === "shown" && <HideForm reviewId={review.id} />}
+      {state === "hidden" && (
+        <Act intent="restore" reviewId={review.id} icon={RotateCcw} kind="secondary">
+          {t("region.restore")}
+        </Act>
+      )}
     </div>
   );
 }
