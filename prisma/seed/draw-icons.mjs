@@ -61,7 +61,7 @@ const region = await sharp(readFileSync(`${folder}region/1400.jpg`))
 await sharp({ create: { width: CARD.width, height: CARD.height, channels: 3, background: "#efebe1" } })
   .composite([
     { input: region, left: OPENING.left, top: OPENING.top },
-    { input: Buffer.from(shareFrame(null)), left: 0, top: 0 },
+    { input: Buffer.from(shareFrame({ emblem: null, photo: true })), left: 0, top: 0 },
   ])
   .jpeg({ quality: 82, progressive: true, mozjpeg: true })
   .toFile(`${folder}partage/taawon.jpg`);

@@ -13,7 +13,13 @@ export const loader = publicFile(async ({ url, params, transact }) => {
   if (!kind || !id || !hash || !subject) throw notFound();
   const address = sharePath(kind, id, subject);
   if (address !== url.pathname) return redirect(address, { status: 302, headers: { "Cache-Control": "public, max-age=60" } });
-  const drawn = await shareCard({ ...CARD, name: hash, photo: subject.picture, opening: OPENING, frame: () => shareFrame(subject.emblem) });
+  const drawn = await shareCard({
+    ...CARD,
+    name: hash,
+    photo: subject.picture,
+    opening: OPENING,
+    frame: () => shareFrame({ emblem: subject.emblem, photo: subject.picture !== null }),
+  });
   if (!drawn) throw unavailable(10);
   return new Response(new Uint8Array(drawn), {
     headers: {

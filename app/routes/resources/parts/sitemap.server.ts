@@ -45,7 +45,7 @@ export async function sitemapPages(file: string, transact: FileRead["transact"])
   return after === undefined ? null : products(after, transact);
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- one batch is a batch too
+ 
 async function* once(pages: Page[]): AsyncGenerator<Page[], void> {
   yield pages;
 }
