@@ -15,7 +15,9 @@ export function httpPurge(address: URL): SharedCache {
   const { username, password } = address;
   const url = new URL(address);
   url.username = url.password = "";
-  const authorization: Record<string, string> = username ? { Authorization: `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}` } : {};
+  const authorization: Record<string, string> = username
+    ? { Authorization: `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}` }
+    : {};
 
   const post = async (keys: string): Promise<void> => {
     for (let attempt = 1; ; attempt += 1) {

@@ -37,7 +37,8 @@ describe("the address of a public page", () => {
   });
 
   it("is none for a field its page does not declare, or one given twice: nobody fills the cache with those", () => {
-    for (const other of ["/fr?page=2", "/fr/produits?x=1", "/fr/produits/miel-abc?page=2", "/fr/produits?page=1&page=2", "/fr/produits?_routes=list"]) expect(addressOf(other), other).toBeNull();
+    for (const other of ["/fr?page=2", "/fr/produits?x=1", "/fr/produits/miel-abc?page=2", "/fr/produits?page=1&page=2", "/fr/produits?_routes=list"])
+      expect(addressOf(other), other).toBeNull();
   });
 
   it("keeps a page's data apart, for the routes there are", () => {
