@@ -1,4 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
+import { storage } from "~/platform/storage/storage.server";
 import { acceptUpload, type Upload } from "./accept-upload.server";
 import { QUOTA, type QuotaRefused, type UploadRefused } from "./media";
 
@@ -28,7 +29,7 @@ async function uploadOf(incoming: Incoming, kind: Upload["kind"]): Promise<{ ok:
   return { ok: true, upload: incoming.upload };
 }
 
-/** The file is there before its row, so no row lacks a file; a file whose row is refused or rolled back is swept. */
+/** The file is there before its row, so no row lacks a file; a file whose row is rolled back is swept, one that is refused goes. */
 async function insertMedia(context: Context, cooperativeId: string, upload: Upload, state: "pending" | "ready", unmetered: boolean): Promise<MediaStored> {
   // One upload of a cooperative at a time from here to the commit: the quota holds under parallel uploads.
   await context.sql`select pg_advisory_xact_lock(hashtext('media.' || ${cooperativeId}))::text`;
@@ -36,8 +37,12 @@ async function insertMedia(context: Context, cooperativeId: string, upload: Uplo
     select coalesce(sum(bytes), 0)::float8 as bytes, count(*)::int as files, count(*) filter (where created_at > app.now() - interval '1 hour')::int as lately
     from media where cooperative_id = ${cooperativeId}::uuid`;
   if (!used) throw new Error("the quota could not be read");
-  if (used.bytes + upload.bytes > QUOTA.bytes || used.files + 1 > QUOTA.files) return { ok: false, reason: "quota-reached" };
-  if (!unmetered && used.lately + 1 > QUOTA.filesPerHour) return { ok: false, reason: "too-many-at-once" };
+  const reason = beyond(used, upload.bytes, unmetered);
+  if (reason) {
+    // At once, not with the sweep of the next hour: refused files would fill the disk meanwhile.
+    await storage().remove(upload.storageKey);
+    return { ok: false, reason };
+  }
   const [row] = await context.sql<{ id: string }>`
     insert into media (cooperative_id, kind, state, original_name, content_type, bytes, sha256, storage_key, widths, uploaded_by, ready_at)
     values (${cooperativeId}::uuid, ${upload.kind}, ${state}, ${upload.name}, ${upload.contentType}, ${upload.bytes}::int, ${upload.sha256}, ${upload.storageKey}, '{}',
@@ -45,4 +50,9 @@ async function insertMedia(context: Context, cooperativeId: string, upload: Uplo
     returning id`;
   if (!row) throw new Error("the file was not noted");
   return { ok: true, mediaId: row.id };
+}
+
+function beyond(used: { bytes: number; files: number; lately: number }, bytes: number, unmetered: boolean): QuotaRefused["reason"] | null {
+  if (used.bytes + bytes > QUOTA.bytes || used.files + 1 > QUOTA.files) return "quota-reached";
+  return !unmetered && used.lately + 1 > QUOTA.filesPerHour ? "too-many-at-once" : null;
 }

@@ -148,7 +148,13 @@ describe("what is refused before it is kept", () => {
     expect(await seller(scope, (context) => context.sql`select id from media`)).toEqual([]);
   });
 
-  it("what goes over the cooperative's share", async () => {
+  it("what goes over the cooperative's share, and keeps nothing of it", async () => {
+    const kept = async () => {
+      const keys: string[] = [];
+      for await (const { key } of disk.list("originals")) keys.push(key);
+      return keys;
+    };
+    const before = await kept();
     const scope = await bench.approvedCooperative("quota");
     await seller(
       scope,
@@ -158,6 +164,7 @@ describe("what is refused before it is kept", () => {
     );
     const refused = await seller(scope, async (context) => storePicture(context, { cooperativeId: scope.cooperativeId, buffer: await phonePicture(), name: "a.jpg" }));
     expect(refused).toEqual({ ok: false, reason: "quota-reached" });
+    expect(await kept()).toEqual(before);
   });
 });
 
