@@ -37,7 +37,15 @@ export function RangeFacet({ title, names, values = [], among }: RangeFacetProps
         {names.map((name, index) => (
           <label key={name}>
             {t(index === 0 ? "facet.from" : "facet.to")}
-            <input key={String(values[index])} className="box" name={name} inputMode="numeric" autoComplete="off" placeholder={among?.[index]?.toString()} defaultValue={values[index] ?? ""} />
+            <input
+              key={String(values[index])}
+              className="box"
+              name={name}
+              inputMode="numeric"
+              autoComplete="off"
+              placeholder={among?.[index]?.toString()}
+              defaultValue={values[index] ?? ""}
+            />
           </label>
         ))}
         <button className="btn btn-line">{t("facet.apply")}</button>

@@ -40,7 +40,8 @@ export default function Searches() {
   const { t } = useTranslation("search");
   const locale = useLocale();
   const { period, language, misses } = useLoaderData<typeof loader>();
-  const hrefFor = (asked: { period: number; language: string | null }) => `/${locale}/region/recherches?jours=${String(asked.period)}${asked.language ? `&langue=${asked.language}` : ""}`;
+  const hrefFor = (asked: { period: number; language: string | null }) =>
+    `/${locale}/region/recherches?jours=${String(asked.period)}${asked.language ? `&langue=${asked.language}` : ""}`;
   return (
     <>
       <PageTitle line={t("misses.line")}>{t("misses.title")}</PageTitle>
@@ -78,7 +79,7 @@ export default function Searches() {
   );
 }
 
-function Misses({ misses }: { misses: readonly SearchMiss[] }) {
+function Misses({ misses }: { misses: SearchMiss[] }) {
   const { t } = useTranslation("search");
   const locale = useLocale();
   return (

@@ -12,11 +12,13 @@ const LONGEST = 80;
 /** About eight rows: what a phone shows above its keyboard and one turn more. */
 const MOST = { all: 8, terms: 4, leastTerms: 2, categories: 2, cooperatives: 2, products: 3 };
 
-export const loader = askingLoader(ask, async ({ context, locale, asked }) => {
+export const loader = askingLoader(ask, async ({ context, asked }) => {
   if (!asked) return Response.json({ suggestions: [] });
   const { terms, categorySlugs, cooperativeIds, productIds } = await asked(context);
   const things = [...(await categories(context, categorySlugs)), ...(await cooperatives(context, cooperativeIds)), ...(await products(context, productIds))];
-  const texts = terms.slice(0, Math.min(MOST.terms, Math.max(MOST.leastTerms, MOST.all - things.length))).map((text): Suggested => ({ kind: "terms", text, lang: languageOf(text) }));
+  const texts = terms
+    .slice(0, Math.min(MOST.terms, Math.max(MOST.leastTerms, MOST.all - things.length)))
+    .map((text): Suggested => ({ kind: "terms", text, lang: languageOf(text) }));
   return Response.json({ suggestions: [...texts, ...things] }, { headers: { "Cache-Control": "public, max-age=60" } });
 });
 

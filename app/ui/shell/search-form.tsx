@@ -20,7 +20,7 @@ export function SearchForm({ defaultValue = "", placeholder, box, onSearch, chil
   const { t } = useTranslation("ui");
   const locale = useLocale();
   return (
-    <Form className="find" role="search" method="get" action={`/${locale}/recherche`} onSubmit={(event) => onSearch?.(new FormData(event.currentTarget).get("q")?.toString() ?? "")}>
+    <Form className="find" role="search" method="get" action={`/${locale}/recherche`} onSubmit={(event) => onSearch?.(asked(event.currentTarget))}>
       <input
         key={defaultValue}
         name="q"
@@ -40,4 +40,9 @@ export function SearchForm({ defaultValue = "", placeholder, box, onSearch, chil
       {children}
     </Form>
   );
+}
+
+function asked(form: HTMLFormElement): string {
+  const words = new FormData(form).get("q");
+  return typeof words === "string" ? words : "";
 }

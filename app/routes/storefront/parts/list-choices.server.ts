@@ -59,7 +59,10 @@ export async function listChoices(context: Context, counts: FacetCounts | undefi
     labels: labels(counts?.labels, query.label),
     ratings: counts ? ([4, 3, 2, 1] as const).map((stars) => ({ stars, count: counts.ratings[stars] })) : [],
     ...(counts && { inStock: counts.inStock, womenLed: counts.womenLed }),
-    prices: counts && counts.lowestPrice !== null && counts.highestPrice !== null ? { lowest: Math.floor(counts.lowestPrice / 100), highest: Math.ceil(counts.highestPrice / 100) } : null,
+    prices:
+      counts && counts.lowestPrice !== null && counts.highestPrice !== null
+        ? { lowest: Math.floor(counts.lowestPrice / 100), highest: Math.ceil(counts.highestPrice / 100) }
+        : null,
   };
 }
 

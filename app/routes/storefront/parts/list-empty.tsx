@@ -20,7 +20,7 @@ export function ListEmpty({ list: { query, total, recovery }, path, chips }: Lis
   const locale = useLocale();
   if (total > 0) return <EmptyState title={say("pastTheEnd")} acts={<ButtonLink href={listHref(path, query, {})}>{say("firstPage")}</ButtonLink>} />;
   return (
-    <div className="stack" style={{ ["--gap" as string]: "32px" }}>
+    <div className="grid gap-8">
       {chips.length > 0 ? (
         <EmptyState title={t("list.none")} line={t("list.noneLine")} acts={<ButtonLink href={listHref(path, withoutChoices(query), {})}>{t("list.clear")}</ButtonLink>} />
       ) : (

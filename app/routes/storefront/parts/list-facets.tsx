@@ -50,10 +50,7 @@ export function ListFacets({ path, query, choices, total, sheetId, fixed }: List
       <FacetLinks title={t("list.province")} links={named("province", choices.provinces)} />
       <FacetLinks title={say("commune")} links={named("commune", choices.communes)} />
       <FacetLinks title={say("cooperative")} links={named("cooperative", choices.cooperatives)} />
-      <FacetLinks
-        title={t("list.label")}
-        links={choices.labels.map(({ value, count }) => link("label", value, t(`label.${value}`), count))}
-      />
+      <FacetLinks title={t("list.label")} links={choices.labels.map(({ value, count }) => link("label", value, t(`label.${value}`), count))} />
       <FacetLinks
         title={say("rating")}
         links={choices.ratings

@@ -40,8 +40,8 @@ export function ListView({ list, path, fixed = [], empty, byLikeness, own }: Lis
   const chips = useChoiceChips(path, query, choices, fixed);
   const address = listHref(path, query, {});
   const { cards, firstPage } = useCardsSoFar(address, list.page, list.cards);
-  const grid = useFocusOnNews(cards.length);
-  const counted = useFocusWhenGone(chips.length);
+  const [gridRef, more] = useFocusOnNews(cards.length);
+  const [countRef, leave] = useFocusWhenGone(chips.length);
   const sorts = [
     ...(byLikeness ? [{ value: "", label: t("sort.likeness") }] : []),
     ...(["new", "price-up", "price-down"] as const).map((sort) => ({ value: sortWord(sort), label: t(`sort.${sort}`) })),
@@ -56,7 +56,7 @@ export function ListView({ list, path, fixed = [], empty, byLikeness, own }: Lis
     <div className="with-facets">
       <ListFacets {...{ path, query, choices, total, sheetId, fixed }} />
       <div>
-        <ListBar ref={counted.ref} count={<span className="num strong">{found}</span>}>
+        <ListBar ref={countRef} count={<span className="num strong">{found}</span>}>
           <FacetButton sheetId={sheetId} active={chips.length} />
           <Form method="get" action={path} preventScrollReset>
             {listFields(query, ["sort"]).map(([name, value]) => (
@@ -67,11 +67,11 @@ export function ListView({ list, path, fixed = [], empty, byLikeness, own }: Lis
         </ListBar>
         {chips.length > 0 && (
           <div className="mb-6">
-            <ChosenChips chips={chips} clearHref={chips.length > 1 ? listHref(path, withoutChoices(query), {}) : undefined} onLeave={counted.leave} />
+            <ChosenChips chips={chips} clearHref={chips.length > 1 ? listHref(path, withoutChoices(query), {}) : undefined} onLeave={leave} />
           </div>
         )}
         {cards.length > 0 ? (
-          <div ref={grid.ref}>
+          <div ref={gridRef}>
             <ProductGrid>
               {cards.map((card, index) => (
                 <GoodsCard key={card.productId} card={card} first={index < 2} own={own} level={2} />
@@ -82,7 +82,7 @@ export function ListView({ list, path, fixed = [], empty, byLikeness, own }: Lis
           nothing
         )}
         {list.page < list.pages && cards.length > 0 && (
-          <ListMore href={listHref(path, query, { page: list.page + 1 })} firstPage={firstPage} shown={cards.length} total={written} onMore={grid.more} />
+          <ListMore href={listHref(path, query, { page: list.page + 1 })} firstPage={firstPage} shown={cards.length} total={written} onMore={more} />
         )}
         <Pagination page={list.page} pages={list.pages} hrefFor={(page) => listHref(path, query, { page })} stateFor={(page): ListState => ({ firstPage: page })} />
       </div>
@@ -102,7 +102,7 @@ function useFocusOnNews(count: number) {
   const more = () => {
     asked.current = count;
   };
-  return { ref, more };
+  return [ref, more] as const;
 }
 
 /** A chip that is pressed is gone a moment later: the focus goes to the count beside it, not to the top of the page. */
@@ -116,5 +116,5 @@ function useFocusWhenGone(count: number) {
   const leave = () => {
     leaving.current = true;
   };
-  return { ref, leave };
+  return [ref, leave] as const;
 }

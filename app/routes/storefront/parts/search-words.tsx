@@ -79,7 +79,7 @@ export function NothingFound({ list, path }: { list: Found["list"]; path: string
   const chips = useChoiceChips(path, query, choices, []);
   const asked = (words: readonly OtherWords[] = []) => words.map(({ text, count }) => toWords(text, count, path, query));
   return (
-    <div className="stack" style={{ ["--gap" as string]: "32px" }}>
+    <div className="grid gap-8">
       <EmptyState
         title={chips.length > 0 ? t("list.none") : query.q ? t("search.none") : t("search.nothing")}
         line={chips.length > 0 ? t("list.noneLine") : t("search.noneLine")}

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCombobox } from "~/ui/fields/use-combobox";
 import { useLocale } from "~/ui/locale";
@@ -15,16 +15,16 @@ export function ShopSearch({ defaultValue = "" }: { defaultValue?: string }) {
   const navigate = useNavigate();
   const { key } = useLocation();
   const { recent, remember, forget } = useRecentSearches();
-  // Null until somebody types: the words of the page itself ask for no suggestions.
-  const [typed, setTyped] = useState<string | null>(null);
+  const [written, setWritten] = useState<{ on: string; text: string } | null>(null);
+  // Null until somebody types on this page: its own words ask for no suggestions.
+  const typed = written?.on === key ? written.text : null;
   const suggested = useSuggested(typed ?? "", locale);
-  useEffect(() => setTyped(null), [key]);
 
   const empty = (typed ?? defaultValue).trim() === "";
   const rows = empty ? recentRows(recent, t("suggest.clear")) : (suggested ?? []).map((row): SearchRow => ({ ...row, ...(row.href && { fills: "" }) }));
   const combobox = useCombobox<SearchRow>({
     suggestions: rows,
-    onText: setTyped,
+    onText: (text) => setWritten({ on: key, text }),
     onPick: (row) => {
       if (row.kind === "clear") return forget();
       leaveKeyboard();

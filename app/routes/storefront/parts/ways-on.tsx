@@ -22,7 +22,7 @@ export function CountedLinks({ title, links }: { title: string; links: readonly 
   const titleId = useId();
   if (links.length === 0) return null;
   return (
-    <section className="stack">
+    <section className="grid gap-3">
       <h2 className="h3" id={titleId}>
         {title}
       </h2>
@@ -49,7 +49,7 @@ export function PopularGoods({ cards }: { cards: readonly ListingCard[] }) {
   const { t } = useTranslation("search");
   if (cards.length === 0) return null;
   return (
-    <section className="stack" style={{ ["--gap" as string]: "20px" }}>
+    <section className="grid gap-5">
       <h2>{t("popular")}</h2>
       <ProductGrid four>
         {cards.map((card) => (
