@@ -51,6 +51,7 @@ export function FavouriteList({ cards, gone, account, onDrop }: FavouriteListPro
 
 function DropForm({ publicId, name, onDrop }: { publicId: string; name: string; onDrop?: (publicId: string) => void }) {
   const { t } = useTranslation("favourites");
+  const locale = useLocale();
   const label = t("page.removeOf", { name });
   if (onDrop) {
     return (
@@ -60,7 +61,7 @@ function DropForm({ publicId, name, onDrop }: { publicId: string; name: string; 
     );
   }
   return (
-    <form method="post" action={`/${useLocale()}/favoris/liste`}>
+    <form method="post" action={`/${locale}/favoris/liste`}>
       <input type="hidden" name="intent" value="drop" />
       <input type="hidden" name="product" value={publicId} />
       <Button icon={Trash2} aria-label={label}>

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toggle, useKept } from "~/modules/favourites/components/kept";
 import type { ListingCard } from "~/modules/shop/listing";
+import type { Locale } from "~/platform/i18n";
 import { ButtonLink } from "~/ui/button";
 import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
@@ -18,11 +19,9 @@ export function OwnFavourites() {
   useEffect(() => {
     if (!kept || found) return;
     const asked = kept.ids;
-    if (asked.length === 0) return setFound({ asked, cards: [] });
     const leaving = new AbortController();
-    fetch(`/${locale}/favoris/liste?ids=${asked.join(",")}`, { signal: leaving.signal, headers: { Accept: "application/json" } })
-      .then((answer) => (answer.ok ? (answer.json() as Promise<{ cards: ListingCard[] }>) : null))
-      .then((answer) => answer && setFound({ asked, cards: answer.cards }))
+    cardsOf(locale, asked, leaving.signal)
+      .then((cards) => cards && setFound({ asked, cards }))
       .catch(() => undefined);
     return () => leaving.abort();
     // Asked once: a heart pressed on this page stays where it is, to be pressed again.
@@ -51,4 +50,11 @@ export function OwnFavourites() {
       )}
     </div>
   );
+}
+
+/** The cards behind the list, as the shop has them now; null when it could not say. */
+async function cardsOf(locale: Locale, asked: readonly string[], signal: AbortSignal): Promise<ListingCard[] | null> {
+  if (asked.length === 0) return [];
+  const answer = await fetch(`/${locale}/favoris/liste?ids=${asked.join(",")}`, { signal, headers: { Accept: "application/json" } });
+  return answer.ok ? ((await answer.json()) as { cards: ListingCard[] }).cards : null;
 }
