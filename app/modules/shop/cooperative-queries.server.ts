@@ -33,7 +33,7 @@ const COOPERATIVE = sql`c.id as "cooperativeId", c.public_id as "publicId", c.na
   c.quote_fr as "quoteFr", c.quote_ar as "quoteAr", c.founded_year as "foundedYear", c.fictional,
   c.women_under35 + c.women_from35_to60 + c.women_over60 as women,
   c.women_under35 + c.women_from35_to60 + c.women_over60 + c.men_under35 + c.men_from35_to60 + c.men_over60 as members,
-  (select count(*)::int from shop_listing l where l.cooperative_id = c.id and l.visible) as products,
+  (select coalesce(sum(s.products), 0)::int from shelf_count s where s.cooperative_id = c.id) as products,
   (select jsonb_build_object('base', l.picture_base, 'widths', l.picture_widths, 'width', l.picture_width, 'height', l.picture_height)
     from shop_listing l where l.cooperative_id = c.id and l.visible and l.picture_base is not null order by l.published_at desc, l.product_id limit 1) as picture`;
 

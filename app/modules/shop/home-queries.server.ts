@@ -38,7 +38,7 @@ const FEWEST = 4;
 /** What the home page shows. */
 export async function homeShelves(context: Context, perShelf = 8): Promise<HomeShelves> {
   const families = await context.sql<FamilyTile>`
-    select f.slug, f.fr, f.ar, (select count(*)::int from shop_listing l where l.family_slug = f.slug and l.visible) as products from family f order by f.position, f.slug`;
+    select f.slug, f.fr, f.ar, (select coalesce(sum(s.products), 0)::int from shelf_count s where s.family_slug = f.slug) as products from family f order by f.position, f.slug`;
   const inSeason = await seasonalGoods(context, perShelf);
   const seasonal = inSeason.length >= FEWEST;
   const food = families.map(({ slug }) => slug).filter((slug) => !WORKSHOPS.includes(slug) && slug !== "cosmetique");
@@ -58,11 +58,11 @@ async function seasonalGoods(context: Context, limit: number): Promise<ListingCa
         row_number() over (partition by s.category_slug order by s.months, s.published_at desc, s.product_id) as of_category
       from (
         select l.product_id, l.cooperative_id, l.category_slug, l.published_at, (l.season_to - l.season_from + 12) % 12 as months from shop_listing l
-        where l.visible and l.season_from is not null and app.in_season(l.season_from, l.season_to, ${month}::int) and l.available > 0 and l.picture_base is not null
+        where l.visible and l.season_from is not null and app.in_season(l.season_from, l.season_to, ${month}::int) and l.available > 0
         order by l.published_at desc limit 400
       ) s
     ) chosen join shop_listing l on l.product_id = chosen.product_id
-    where chosen.of_cooperative = 1 and chosen.of_category <= 2 order by chosen.months, chosen.published_at desc, l.product_id limit ${limit}::int`;
+    where chosen.of_cooperative = 1 and chosen.of_category <= 2 order by l.picture_base is null, chosen.months, chosen.published_at desc, l.product_id limit ${limit}::int`;
 }
 
 /** The newest of these families in stock, one of each cooperative. Each family's newest are looked at, not the whole shelf. */

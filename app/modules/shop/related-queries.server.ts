@@ -2,7 +2,7 @@ import type { Context } from "~/platform/db/context.server";
 import { CARD, showsCards } from "./card-columns.server";
 import type { ListingCard } from "./listing";
 
-/** The newest of a category are looked at for what stands near, never the whole shelf. */
+/** The newest of a category or a cooperative are looked at, never the whole shelf. */
 const LOOKED_AT = 120;
 
 export interface Related {
@@ -15,8 +15,11 @@ export interface Related {
 /** What a product's page leads on to; all of it in stock. */
 export async function relatedProducts(context: Context, product: ListingCard, perShelf = 4): Promise<Related> {
   const cooperative = await context.sql<ListingCard>`
-    select ${CARD} from shop_listing l
-    where l.cooperative_id = ${product.cooperativeId}::uuid and l.visible and l.available > 0 and l.product_id <> ${product.productId}::uuid
+    select ${CARD} from (
+      select l.product_id from shop_listing l
+      where l.cooperative_id = ${product.cooperativeId}::uuid and l.visible and l.available > 0 and l.product_id <> ${product.productId}::uuid
+      order by l.published_at desc limit ${LOOKED_AT}::int
+    ) newest join shop_listing l on l.product_id = newest.product_id
     order by l.picture_base is null, l.category_slug = ${product.categorySlug}, l.published_at desc, l.product_id limit ${perShelf}::int`;
   const near = await context.sql<ListingCard>`
     select ${CARD} from (

@@ -51,7 +51,7 @@ export default function Cooperatives() {
   return (
     <div className="wrap pb-16">
       <Breadcrumbs items={[{ label: t("nav.home"), href: `/${locale}` }, { label: t("cooperatives.title") }]} />
-      <PageTitle line={total > 0 ? t("cooperatives.line", { count: total }) : undefined}>{t("cooperatives.title")}</PageTitle>
+      {total === 0 && <PageTitle>{t("cooperatives.title")}</PageTitle>}
       {total === 0 ? (
         <EmptyState
           title={t("cooperatives.none")}
@@ -63,8 +63,9 @@ export default function Cooperatives() {
         />
       ) : (
         <>
-          <div className="grid items-center gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-16">
+          <div className="grid gap-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-16">
             <div className="stack">
+              <PageTitle line={t("cooperatives.line", { count: total })}>{t("cooperatives.title")}</PageTitle>
               <p className="max-w-[38em]">{t("pages:cooperatives.line")}</p>
               <Chips
                 label={t("list.province")}

@@ -12,6 +12,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { useLocale } from "~/ui/locale";
 import { Breadcrumbs } from "~/ui/page-title";
 import { askedDelivery, deliveryExamples } from "./parts/delivery.server";
+import { shortName } from "./parts/family-faces";
 import { GoodsShelf } from "./parts/goods-shelf";
 import { SellerIdentity } from "./parts/legal-identity";
 import { pageMeta, shortened } from "./parts/page-words";
@@ -128,7 +129,7 @@ export default function Product() {
       </div>
       <GoodsShelf title={t("product.more")} cards={related.cooperative} own />
       <GoodsShelf
-        title={t("pages:product.near", { category: category[locale] })}
+        title={t("pages:product.near", { category: shortName(category[locale]) })}
         cards={related.near}
         more={{ label: t("home.seeAll"), href: `/${locale}/categories/${category.slug}` }}
       />

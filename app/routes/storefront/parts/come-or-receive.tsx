@@ -54,7 +54,7 @@ export function ComeOrReceive({ cooperative, province, delivery, provinces, plac
       />
       {places.length > 0 && (
         <div className="max-w-64">
-          <RegionMap provinces={provinces} places={places} chosen={province?.slug} />
+          <RegionMap provinces={provinces} places={places} chosen={province?.slug} small />
           <MapSource />
         </div>
       )}

@@ -17,3 +17,8 @@ const FACES: Record<string, string> = {
 export function familyFace(slug: string): string {
   return FACES[slug] ?? "poterie";
 }
+
+/** « Miel monofloral (eucalyptus, oranger…) » where there is little room: without what stands in brackets. */
+export function shortName(name: string): string {
+  return name.replace(/\s*\([^)]*\)/g, "");
+}

@@ -80,10 +80,8 @@ export function ProductOffer({ product, variant, name, description, delivery, as
         >
           {name}
         </h1>
-        <p className="row between">
-          {average === null ? (
-            <span />
-          ) : (
+        <p className={average === null ? "row" : "row between"}>
+          {average !== null && (
             <a href="#avis" className="link">
               <Rating average={average} count={card.ratingCount} />
             </a>

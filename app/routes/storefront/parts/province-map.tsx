@@ -46,23 +46,25 @@ export interface RegionMapProps {
   close?: boolean;
   /** Where a dot leads; without it dots are only drawn. */
   placeHref?: (place: MapPlace) => string;
-  className?: string;
+  /** Too small for names. */
+  small?: boolean;
 }
 
 const ROOM = 14;
 
 /** The provinces' outlines with a dot for each commune that has cooperatives. Everything in it that can be pressed can be reached by keyboard. */
-export function RegionMap({ provinces, places, hrefOf, chosen, close, placeHref, className }: RegionMapProps) {
+export function RegionMap({ provinces, places, hrefOf, chosen, close, placeHref, small }: RegionMapProps) {
   const { t } = useTranslation(["pages", "shop"]);
   const locale = useLocale();
   const [x = 0, y = 0, width = 1, height = 1] = close && chosen ? closeBox(chosen) : REGION_BOX.split(" ").map(Number);
   /** One pixel of a map drawn 440 wide. */
   const unit = Math.max(width, height) / 440;
   const pressed = Boolean(hrefOf ?? placeHref);
+  const labels = placeHref ? placeLabels(places, locale, { unit, turn: x + width * 0.62 }) : new Map<string, never>();
   return (
     <svg
       viewBox={[x, y, width, height].join(" ")}
-      className={classes("map", className)}
+      className="map"
       {...(pressed
         ? { role: "group", "aria-label": t("map.label") }
         : { role: "img", "aria-label": t("map.where", { place: places.map((place) => place[locale]).join(t("shop:list.comma")) }) })}
@@ -78,19 +80,10 @@ export function RegionMap({ provinces, places, hrefOf, chosen, close, placeHref,
           <g key={slug}>{shape}</g>
         );
       })}
-      {!close &&
-        PROVINCE_SHAPES.map(({ slug, name: [nameX, nameY] }) => {
-          const province = provinces.find((found) => found.slug === slug);
-          return province ? (
-            <text key={slug} x={nameX} y={nameY} className={classes("map-name", slug === chosen && "map-name-on")} fontSize={13} aria-hidden="true">
-              {province[locale]}
-            </text>
-          ) : null;
-        })}
       {places.map((place) => {
         const dot = <circle cx={place.x} cy={place.y} r={(4 + Math.min(4, place.cooperatives)) * unit} className="map-dot" />;
         if (!placeHref) return <g key={place.communeCode}>{dot}</g>;
-        const end = place.x > x + width * 0.62;
+        const { end, clear } = labels.get(place.communeCode) ?? { end: false, clear: false };
         return (
           <Anchor
             key={place.communeCode}
@@ -113,7 +106,39 @@ export function RegionMap({ provinces, places, hrefOf, chosen, close, placeHref,
           </Anchor>
         );
       })}
+      {!close &&
+        !small &&
+        PROVINCE_SHAPES.map(({ slug, name: [nameX, nameY] }) => {
+          const province = provinces.find((found) => found.slug === slug);
+          return province ? (
+            <text key={slug} x={nameX} y={nameY} className={classes("map-name", slug === chosen && "map-name-on")} fontSize={13} strokeWidth={3.5} aria-hidden="true">
+              {province[locale]}
+            </text>
+          ) : null;
+        })}
     </svg>
+  );
+}
+
+interface PlaceLabel {
+  /** On the left of its dot, where the map ends on the right. */
+  end: boolean;
+  /** Nothing was written there before; the others are written while they are pointed at. */
+  clear: boolean;
+}
+
+/** Names beside their dots, the larger places first, none over another. */
+function placeLabels(places: readonly MapPlace[], locale: "fr" | "ar", { unit, turn }: { unit: number; turn: number }): Map<string, PlaceLabel> {
+  const written: { left: number; right: number; y: number }[] = [];
+  return new Map(
+    places.map((place) => {
+      const end = place.x > turn;
+      const long = place[locale].length * 7.6 * unit + 11 * unit;
+      const [left, right] = end ? [place.x - long, place.x] : [place.x, place.x + long];
+      const clear = !written.some((other) => Math.abs(other.y - place.y) < 15 * unit && left < other.right && right > other.left);
+      if (clear) written.push({ left, right, y: place.y });
+      return [place.communeCode, { end, clear }];
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Anchor } from "~/ui/anchor";
 import { useLocale } from "~/ui/locale";
 import { Picture } from "~/ui/picture";
+import { shortName } from "./family-faces";
 import { categoryPicture } from "./shop-picture";
 
 export interface SubTilesProps {
@@ -24,7 +25,7 @@ export function SubTiles({ categories, current }: SubTilesProps) {
             <Anchor href={`/${locale}/categories/${value}`}>
               <Picture picture={categoryPicture(value)} sizes="64px" alt="" />
               <span>
-                <b>{name[locale]}</b>
+                <b>{shortName(name[locale])}</b>
                 {count !== undefined && <small className="num">{t("list.count", { count })}</small>}
               </span>
             </Anchor>
