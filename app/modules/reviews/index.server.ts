@@ -7,6 +7,6 @@ export { MODERATION_VIEWS, moderationQueue, reviewsToModerate, type ReviewToMode
 export { reviewNotice } from "./notice-queries.server";
 export { replyToReview } from "./reply-to-review.server";
 export { reportReview } from "./report-review.server";
-export { cooperativeReviews, productRating, productReviews, shownReview, type CooperativeReviews, type ProductReviews, type PublicReview } from "./review-queries.server";
+export { cooperativeReviews, productReviews, shownReview, type CooperativeReviews, type ProductReviews, type PublicReview } from "./review-queries.server";
 export { RECEIVED_VIEWS, reviewsReceived, reviewsToAnswer, type ReceivedReview } from "./seller-queries.server";
 export { writeReview, type Buyer } from "./write-review.server";

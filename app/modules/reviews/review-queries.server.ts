@@ -52,14 +52,6 @@ export async function productReviews(context: Context, productId: string, { page
   };
 }
 
-/** A product's stars, for what machines read of its page. */
-export async function productRating(context: Context, productId: string): Promise<Rating | null> {
-  context.shows(`reviews:${productId}`);
-  const [row] = await context.sql<{ count: number; sum: number }>`
-    select count(*)::int as count, coalesce(sum(stars), 0)::int as sum from review where product_id = ${productId}::uuid and state = 'shown'`;
-  return row ? ratingOf(row.count, row.sum) : null;
-}
-
 export interface CooperativeReviews {
   rating: Rating | null;
   latest: (PublicReview & { productId: string })[];
