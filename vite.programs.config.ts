@@ -9,6 +9,9 @@ const programs = {
   // Not "prisma/…": that would be the package.
   seed: "./prisma/seed/main.ts",
   "many-products": "./prisma/seed/many-products.ts",
+  // What the benches run beside the shop.
+  "bare-cards": "./bench/bare-cards.tsx",
+  "ask-search": "./bench/ask-search.ts",
   invariants: "app/invariants.server.ts",
   "catalogue-load": "./prisma/seed/catalogue-load.ts",
   "search-judge": "app/search-judge.server.ts",

@@ -5,8 +5,8 @@ import { step } from "./report.mjs";
 import { hashOf, whenStale } from "./stale.mjs";
 
 /** Everything that ends up in build/. */
-const INPUTS = ["app", "locales", "public", "prisma/schema", "prisma/seed", "package-lock.json", "tsconfig.json", "remix.config.js", "vite.config.ts", "vite.programs.config.ts"];
-const counts = (/** @type {string} */ path) => !/\.test\.tsx?$/.test(path) && !path.startsWith("app/generated");
+const INPUTS = ["app", "locales", "public", "prisma/schema", "prisma/seed", "bench", "package-lock.json", "tsconfig.json", "remix.config.js", "vite.config.ts", "vite.programs.config.ts"];
+const counts = (/** @type {string} */ path) => !/\.test\.tsx?$/.test(path) && !path.startsWith("app/generated") && !path.startsWith("bench/results");
 
 /** Builds the shop and the programs beside it when their sources changed. */
 export const ensureBuilt = () =>
