@@ -19,7 +19,7 @@ async function start(variables: Record<string, string>): Promise<{ code: number 
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(process.execPath, [inProject("scripts", "start.mjs")], {
     cwd: inProject(),
-    env: { PATH, HOME, PORT: "0", DATA_DIR: folder.path, ...variables } as NodeJS.ProcessEnv,
+    env: { PATH, HOME, NODE_ENV: undefined, PORT: "0", DATA_DIR: folder.path, ...variables },
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (said += text));

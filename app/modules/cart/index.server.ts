@@ -3,6 +3,5 @@
 export { addToCart, chooseCommune, removeLine, setQuantity, type AddToCartResult, type SetQuantityResult } from "./change-cart.server";
 export { cartContents, cartPieces, readCart, type CartContents, type CartView } from "./cart-queries.server";
 export type { CartHolder } from "./cart-holder";
-export { hashToken } from "~/platform/text/secret-token.server";
 export { mergeCarts } from "./merge-carts.server";
 export { groupByCooperative, type CartCooperative, type CartGroup, type CartLine, type LineProblem } from "./cart";

@@ -1,5 +1,5 @@
 import type { Context } from "~/platform/db/context.server";
-import { hashToken } from "~/modules/cart/index.server";
+import { hashToken } from "~/platform/text/secret-token.server";
 import { sql } from "~/platform/db/sql-fragment";
 import { isUuid } from "~/platform/text/uuid";
 import type { RatingChanged, ReviewWritten } from "./events";

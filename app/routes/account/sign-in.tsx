@@ -35,11 +35,12 @@ export const action = visitorAction(
     enter: intent(schema, async ({ input, request, refuse, locale, transact }) => {
       const name = readSignInName(input.name);
       if (!name) return refuse("account:error.toMend", { errors: { name: "account:error.name" } });
-      if (!(await transact((context) => mayTry(context, name)))) return refuse("account:error.tooManyTries", { status: 429 });
+      const attempt = { name, address: request.headers.get("x-real-ip") ?? "unknown" };
+      if (!(await transact((context) => mayTry(context, attempt)))) return refuse("account:error.tooManyTries", { status: 429 });
       const answer = await callAuth(request, "/sign-in/email", { email: await addressOfName(name), password: input.password });
       if (answer.status === 429) return refuse("account:error.tooMany", { status: 429 });
       if (!answer.ok) return refuse("account:error.credentials", { status: 401 });
-      await transact((context) => clearTries(context, name));
+      await transact((context) => clearTries(context, attempt));
       const { twoFactorRedirect } = (await answer.clone().json()) as { twoFactorRedirect?: boolean };
       const back = safeRedirect(input.retour ?? null, `/${locale}/compte`);
       const next = twoFactorRedirect ? `/${locale}/connexion/code?retour=${encodeURIComponent(back)}` : back;
