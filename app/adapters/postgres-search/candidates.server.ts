@@ -1,10 +1,12 @@
 import { joinSql, sql, type SqlFragment } from "~/platform/db/sql-fragment";
 import { MOST_RANKED, type SearchFilters, type Wanted } from "~/modules/search/index.server";
+import { wantedMarks } from "./fact-marks";
 import { tsquery } from "./tsquery";
 
 /** At most as many products as are ranked, those that are called so first. */
 export function candidates(named: Wanted, anywhere: Wanted, filters: SearchFilters): SqlFragment {
-  return sql`select * from app.search_candidates(${tsquery(named)}::tsquery, ${tsquery(anywhere)}::tsquery, ${JSON.stringify(narrowing(filters))}::jsonb, ${MOST_RANKED}::integer)`;
+  const within = (wanted: Wanted) => tsquery({ all: [wanted, ...wantedMarks(filters)] });
+  return sql`select * from app.search_candidates(${within(named)}::tsquery, ${within(anywhere)}::tsquery, ${JSON.stringify(narrowing(filters))}::jsonb, ${MOST_RANKED}::integer)`;
 }
 
 /** The filters as the function takes them. They come from the address bar: what is no id matches nothing. */
@@ -25,9 +27,10 @@ function amountOf(centimes: number | undefined): number | undefined {
 /** The documents within the filters, and with a mark when one is wanted. */
 export function browsed(wanted: Wanted | null, filters: SearchFilters): SqlFragment {
   const { category, family, province, commune, cooperative, label, inStock, womenLed, ratingAtLeast, priceMinCentimes, priceMaxCentimes } = filters;
+  const marks = [...(wanted ? [wanted] : []), ...wantedMarks(filters)];
   const [lowest, highest] = [amountOf(priceMinCentimes), amountOf(priceMaxCentimes)];
   const conditions = [
-    wanted && sql`vector @@ ${tsquery(wanted)}::tsquery`,
+    marks.length > 0 ? sql`vector @@ ${tsquery({ all: marks })}::tsquery` : null,
     category === undefined ? null : sql`category_slug = ${category}`,
     family === undefined ? null : sql`family_slug = ${family}`,
     province === undefined ? null : sql`province_code = ${province}`,

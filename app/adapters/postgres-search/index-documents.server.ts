@@ -1,5 +1,6 @@
 import type { Context } from "~/platform/db/context.server";
 import { documentWords, keysOf, meaningfulWords, stampOf, type IndexedWords, type SearchDocument } from "~/modules/search/index.server";
+import { factMarks } from "./fact-marks";
 
 const PLACE: Record<string, string> = { A: "1A", B: "2B", C: "3C", D: "4" };
 
@@ -21,7 +22,7 @@ export async function indexDocuments(context: Context, documents: readonly Searc
     price_centimes: document.priceCentimes,
     in_stock: document.inStock,
     created_at: document.createdAt.toISOString(),
-    vector: vectorOf(words),
+    vector: vectorOf(words, factMarks(document)),
     labels: document.labels,
     women_led: document.womenLed,
     rating_count: document.ratingCount,
@@ -70,7 +71,7 @@ async function wordsHeld(context: Context, productIds: readonly string[]): Promi
   const rows = await context.sql<{ productId: string; words: string[] }>`
     select product_id as "productId", tsvector_to_array(vector) as words from search_document
     where product_id = any(${[...productIds]}::uuid[]) order by product_id for update`;
-  return new Map(rows.map(({ productId, words }) => [productId, [...new Set(words.map((word) => word.replace(/^[%+]/, "")).filter((word) => !/^[\^#@=]|^\d+$/.test(word)))]]));
+  return new Map(rows.map(({ productId, words }) => [productId, [...new Set(words.map((word) => word.replace(/^[%+]/, "")).filter((word) => !/^[\^#@=&]|^\d+$/.test(word)))]]));
 }
 
 async function countWords(context: Context, written: Map<string, string>, after: Map<string, string[]>, before: Map<string, string[]>): Promise<void> {
@@ -110,8 +111,8 @@ async function renewKeys(context: Context, words: string[]): Promise<void> {
 }
 
 /** The text form of a tsvector. Words hold letters, digits and our own marks only; quoting is for the reader's peace. */
-function vectorOf({ places }: IndexedWords): string {
-  return [...places]
+function vectorOf({ places }: IndexedWords, marks: readonly string[]): string {
+  const words = [...places]
     .map(
       ([word, weights]) =>
         `'${word.replace(/['\\]/g, "")}':${[...weights]
@@ -120,4 +121,5 @@ function vectorOf({ places }: IndexedWords): string {
           .join(",")}`,
     )
     .join(" ");
+  return [words, ...marks.map((mark) => `'${mark.replace(/['\\]/g, "")}'`)].join(" ");
 }

@@ -34,7 +34,7 @@ export async function findDocuments(context: Context, understood: Understanding,
   if (understood.concepts.length === 0) return listDocuments(context, understood.wishes, request);
   const reading = await bestReading(context, understood, request);
   if (!request.facets) return reading.hits;
-  const facets = await countFacets(context, request.filters ?? {}, (filters) => kept(understood, filters, reading.reading));
+  const facets = await countFacets(context, request.filters ?? {}, (filters) => counted(understood, filters, reading.reading));
   return { ...reading.hits, facets };
 }
 
@@ -73,6 +73,11 @@ function kept({ concepts, wishes }: Understanding, filters: SearchFilters, readi
     select judged.*, ${sum} + wish + case when in_stock then ${IN_STOCK}::real else 0 end as score, least(${joinSql(columns.map(({ column }) => column))}) as weakest
     from (select ${FACTS}, ${wishScore(wishes)} as wish, ${scores} from (${candidatesOf(concepts, filters, reading)}) candidate offset 0) judged
     where ${share} >= ${NEAR_SHARE * asked}::real or ${goods.length > 0 ? joinSql(goods, " or ") : sql`false`}`;
+}
+
+/** Whoever holds every concept holds enough: then there is nothing to score. */
+function counted(understood: Understanding, filters: SearchFilters, reading: Reading): SqlFragment {
+  return reading.join === "and" ? sql`select ${FACTS} from (${candidatesOf(understood.concepts, filters, reading)}) candidate` : kept(understood, filters, reading);
 }
 
 async function ranked(context: Context, understood: Understanding, request: SearchRequest, reading: Reading): Promise<JudgedHits> {
