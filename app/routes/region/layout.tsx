@@ -12,7 +12,7 @@ import { Icon } from "~/ui/icon";
 import { useLocale } from "~/ui/locale";
 import { RegionShell } from "~/ui/shell/region-shell";
 
-export const handle = { i18n: ["region", "desk", "reviews", "editorial", "search"] };
+export const handle = { i18n: ["region", "desk", "reviews", "editorial", "misses"] };
 
 export const loader = regionLoader("dossiers.read", async ({ context, seat, user }) => {
   const [queue, counts, settings] = [
@@ -40,7 +40,7 @@ export const loader = regionLoader("dossiers.read", async ({ context, seat, user
 });
 
 export default function RegionLayout() {
-  const { t } = useTranslation(["region", "desk", "reviews", "editorial", "search"]);
+  const { t } = useTranslation(["region", "desk", "reviews", "editorial", "misses"]);
   const locale = useLocale();
   const { pathname } = useLocation();
   const { waiting, reviews, tasks, approved, name, may, help } = useLoaderData<typeof loader>();
@@ -50,7 +50,7 @@ export default function RegionLayout() {
     { label: t("tab.cooperatives"), href: `${home}/cooperatives`, count: approved, current: pathname.startsWith(`${home}/cooperatives`) },
     reviews !== null && { label: t("reviews:region.tab"), href: `${home}/avis`, count: reviews, current: pathname.startsWith(`${home}/avis`) },
     tasks !== null && { label: t("desk:tab"), href: `${home}/a-traiter`, count: tasks, current: pathname.startsWith(`${home}/a-traiter`) },
-    { label: t("search:misses.tab"), href: `${home}/recherches`, current: pathname.startsWith(`${home}/recherches`) },
+    { label: t("misses:tab"), href: `${home}/recherches`, current: pathname.startsWith(`${home}/recherches`) },
     may.money && { label: t("tab.money"), href: `${home}/argent`, current: pathname.startsWith(`${home}/argent`) },
     may.audit && { label: t("tab.audit"), href: `${home}/journal`, current: pathname.startsWith(`${home}/journal`) },
     may.settings && { label: t("editorial:tab"), href: `${home}/contenus`, current: pathname.startsWith(`${home}/contenus`) || pathname.startsWith(`${home}/guides`) },

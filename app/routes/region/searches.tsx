@@ -14,7 +14,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
 
-export const handle = { i18n: ["region", "search"] };
+export const handle = { i18n: ["region", "misses"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 /** Days that may be looked back on, today among them. */
@@ -29,7 +29,7 @@ export const loader = regionLoader("dossiers.read", async ({ context, url, t }) 
   const since = dayAt(new Date(context.now.getTime() - days(period - 1)));
   const misses = await searchMisses(context, { since, limit: 2 * MOST });
   return {
-    title: t("search:misses.metaTitle"),
+    title: t("misses:metaTitle"),
     period,
     language,
     misses: misses.filter(({ locale }) => language === null || locale === language).slice(0, MOST),
@@ -37,42 +37,42 @@ export const loader = regionLoader("dossiers.read", async ({ context, url, t }) 
 });
 
 export default function Searches() {
-  const { t } = useTranslation("search");
+  const { t } = useTranslation("misses");
   const locale = useLocale();
   const { period, language, misses } = useLoaderData<typeof loader>();
   const hrefFor = (asked: { period: number; language: string | null }) =>
     `/${locale}/region/recherches?jours=${String(asked.period)}${asked.language ? `&langue=${asked.language}` : ""}`;
   return (
     <>
-      <PageTitle line={t("misses.line")}>{t("misses.title")}</PageTitle>
+      <PageTitle line={t("line")}>{t("title")}</PageTitle>
       <div className="stack mb-6">
         <Chips
-          label={t("misses.period")}
+          label={t("period")}
           chips={PERIODS.map((known) => ({
-            label: known === 1 ? t("misses.today") : t("misses.days", { days: known }),
+            label: known === 1 ? t("today") : t("days", { count: known }),
             href: hrefFor({ period: known, language }),
             current: known === period,
           }))}
         />
         <Chips
-          label={t("misses.language")}
-          chips={[null, ...LANGUAGES].map((known) => ({ label: t(`misses.${known ?? "all"}`), href: hrefFor({ period, language: known }), current: known === language }))}
+          label={t("language")}
+          chips={[null, ...LANGUAGES].map((known) => ({ label: t(`${known ?? "all"}`), href: hrefFor({ period, language: known }), current: known === language }))}
         />
       </div>
       {misses.length === 0 ? (
-        <EmptyState title={t("misses.empty")} line={t("misses.emptyLine")} />
+        <EmptyState title={t("empty")} line={t("emptyLine")} />
       ) : (
         <>
           <BigNumbers
             numbers={[
-              { value: formatNumber(misses.length, locale), line: t("misses.distinct") },
-              { value: formatNumber(sum(misses), locale), line: t("misses.total") },
+              { value: formatNumber(misses.length, locale), line: t("distinct") },
+              { value: formatNumber(sum(misses), locale), line: t("total") },
             ]}
           />
           <div className="mt-6">
             <Misses misses={misses} />
           </div>
-          {misses.length === MOST && <p className="small muted mt-4">{t("misses.most", { count: MOST })}</p>}
+          {misses.length === MOST && <p className="small muted mt-4">{t("most", { number: MOST })}</p>}
         </>
       )}
     </>
@@ -80,25 +80,25 @@ export default function Searches() {
 }
 
 function Misses({ misses }: { misses: SearchMiss[] }) {
-  const { t } = useTranslation("search");
+  const { t } = useTranslation("misses");
   const locale = useLocale();
   return (
     <DataTable<SearchMiss>
-      caption={t("misses.caption")}
+      caption={t("caption")}
       rows={misses}
       rowKey={(miss) => `${miss.locale} ${miss.words}`}
       columns={[
-        { key: "words", label: t("misses.words"), cell: ({ words }) => <bdi className="strong">{words}</bdi> },
-        { key: "language", label: t("misses.language"), cell: (miss) => t(`misses.${miss.locale}`) },
-        { key: "times", label: t("misses.times"), toEnd: true, cell: ({ count }) => <span className="num">{formatNumber(count, locale)}</span> },
-        { key: "last", label: t("misses.last"), cell: ({ lastDay }) => formatDay(lastDay, locale) },
+        { key: "words", label: t("words"), cell: ({ words }) => <bdi className="strong">{words}</bdi> },
+        { key: "language", label: t("language"), cell: (miss) => t(`${miss.locale}`) },
+        { key: "times", label: t("times"), toEnd: true, cell: ({ count }) => <span className="num">{formatNumber(count, locale)}</span> },
+        { key: "last", label: t("last"), cell: ({ lastDay }) => formatDay(lastDay, locale) },
         {
           key: "act",
-          label: t("misses.act"),
+          label: t("act"),
           act: true,
           cell: (miss) => (
-            <ButtonLink href={`/${miss.locale}/recherche?q=${encodeURIComponent(miss.words)}`} aria-label={t("misses.tryOf", { words: miss.words })}>
-              {t("misses.try")}
+            <ButtonLink href={`/${miss.locale}/recherche?q=${encodeURIComponent(miss.words)}`} aria-label={t("tryOf", { words: miss.words })}>
+              {t("try")}
             </ButtonLink>
           ),
         },
