@@ -21,7 +21,7 @@ export function FavouriteButton({ publicId, name, word, kept: listed = false }: 
   const { t } = useTranslation("favourites");
   const locale = useLocale();
   const kept = useKept();
-  const on = kept ? kept.ids.includes(publicId) : listed || undefined;
+  const on = listed && !kept?.account ? true : kept?.ids.includes(publicId);
   return (
     <button
       form={listed ? FORMS.drop : FORMS.keep}
