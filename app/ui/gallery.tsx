@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Anchor } from "./anchor";
 import { Icon } from "./icon";
-import { classes, useLocale } from "./locale";
+import { useLocale } from "./locale";
 import { largestUrl, Picture, type PictureSource } from "./picture";
 
 export interface GalleryProps {
@@ -82,7 +82,7 @@ function LargeView({ pictures, start, onClose }: { pictures: readonly PictureSou
         if (element && !element.open) element.showModal();
       }}
     >
-      <div className={classes("large-stage", near && "large-near")}>
+      <div className="large-stage">
         <button type="button" className="large-picture" aria-pressed={near} aria-label={t(near ? "gallery.farther" : "gallery.nearer")} onClick={() => setNear(!near)}>
           <Picture key={picture.base} picture={picture} first sizes={near ? "200vw" : "100vw"} />
         </button>

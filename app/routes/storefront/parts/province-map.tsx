@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ProvinceTile } from "~/modules/shop/index.server";
 import { Anchor } from "~/ui/anchor";
 import { Places } from "~/ui/hero";
-import { classes, useLocale } from "~/ui/locale";
+import { useLocale } from "~/ui/locale";
 import type { MapPlace } from "./map-places.server";
 import { PROVINCE_SHAPES, REGION_BOX } from "./province-shapes";
 
@@ -71,9 +71,9 @@ export function RegionMap({ provinces, places, hrefOf, chosen, close, placeHref,
     >
       {PROVINCE_SHAPES.map(({ slug, path }) => {
         const province = provinces.find((found) => found.slug === slug);
-        const shape = <path d={path} className={slug === chosen ? "map-chosen" : "map-land"} />;
+        const shape = <path d={path} className={slug === chosen ? "map-chosen" : undefined} />;
         return province && hrefOf && slug !== chosen ? (
-          <Anchor key={slug} href={hrefOf(province)} className="map-link" aria-label={province[locale]}>
+          <Anchor key={slug} href={hrefOf(province)} aria-label={province[locale]}>
             {shape}
           </Anchor>
         ) : (
@@ -88,7 +88,6 @@ export function RegionMap({ provinces, places, hrefOf, chosen, close, placeHref,
           <Anchor
             key={place.communeCode}
             href={placeHref(place)}
-            className="map-place"
             aria-label={`${place[locale]}${t("shop:list.comma")}${t("shop:cooperative.count", { count: place.cooperatives })}`}
           >
             <circle cx={place.x} cy={place.y} r={14 * unit} fill="transparent" />
@@ -98,7 +97,7 @@ export function RegionMap({ provinces, places, hrefOf, chosen, close, placeHref,
               y={place.y + 4.5 * unit}
               fontSize={14 * unit}
               strokeWidth={4 * unit}
-              className="map-place-name"
+              className={clear ? undefined : "map-quiet"}
               style={{ textAnchor: anchorOf(end, locale) }}
             >
               {place[locale]}
@@ -111,7 +110,7 @@ export function RegionMap({ provinces, places, hrefOf, chosen, close, placeHref,
         PROVINCE_SHAPES.map(({ slug, name: [nameX, nameY] }) => {
           const province = provinces.find((found) => found.slug === slug);
           return province ? (
-            <text key={slug} x={nameX} y={nameY} className={classes("map-name", slug === chosen && "map-name-on")} fontSize={13} strokeWidth={3.5} aria-hidden="true">
+            <text key={slug} x={nameX} y={nameY} className="map-name" fontSize={13} strokeWidth={3.5} aria-hidden="true">
               {province[locale]}
             </text>
           ) : null;
