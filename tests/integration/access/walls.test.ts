@@ -43,6 +43,7 @@ async function fillTheRest(cooperativeId: string): Promise<void> {
   await put(`insert into notice (key, kind, channel, recipient, locale, payload, cooperative_id) values ($1::uuid::text, 'order-placed', 'sms', '+212600000000', 'fr', '{}', $1)`);
   await put(`insert into search_document (product_id, cooperative_id, category_slug, family_slug, province_code, commune_code, price_centimes, in_stock, created_at, vector)
     select id, cooperative_id, category_slug, 'alimentation', '04.421', '04.421.01.0', 100, true, now(), '' from product where cooperative_id = $1 on conflict do nothing`);
+  await put(`insert into search_cooperative (cooperative_id, words) values ($1, '{}') on conflict do nothing`);
   await put(`with m as (insert into media (cooperative_id, kind, state, storage_key, original_name, content_type, bytes, sha256) values ($1::uuid, 'picture', 'pending', 'originals/' || $1::uuid::text, 'a.jpg', 'image/jpeg', 10, 'x') returning id, cooperative_id)
     insert into product_media (product_id, media_id, cooperative_id, position) select p.id, m.id, m.cooperative_id, 0 from m join product p on p.cooperative_id = m.cooperative_id`);
   await put(

@@ -10,7 +10,7 @@ const BATCH = 1_000;
 /** Batches that wait at the engine while the next is read. */
 const AHEAD = 4;
 
-export type Rebuilt = { ok: true; documents: number; lastTask: number } | { ok: false; reason: "no engine" | "somebody else rebuilds" };
+export type Rebuilt = { ok: true; documents: number; lastTask: number; version: string } | { ok: false; reason: "no engine" | "somebody else rebuilds" };
 
 /**
  * Fills new indexes beside the live ones, swaps them in one moment, then sends again what changed meanwhile. Shoppers notice nothing.
@@ -29,7 +29,7 @@ export async function rebuildOutside(transact: Transact): Promise<Rebuilt> {
     });
     await sendChanges(transact);
     await settle(transact, outside, await outside.dropNext());
-    return { ok: true, ...rebuilt };
+    return { ok: true, ...rebuilt, version: await outside.version() };
   } catch (error) {
     await transact(async (context) => {
       await context.sql`delete from search_change where sent`;

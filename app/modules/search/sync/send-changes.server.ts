@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readSearchDocuments } from "~/modules/shop/index.server";
 import type { Context } from "~/platform/db/context.server";
 import type { Transact } from "~/platform/jobs/jobs.server";
+import type { OutsideIndex } from "../outside-index";
 import { isTaken, leave, outsideIndex, settle, takeLease } from "./outside.server";
 
 const BATCH = 500;
@@ -22,19 +23,25 @@ export async function sendChanges(transact: Transact): Promise<void> {
   const outside = outsideIndex();
   if (!outside) return;
   const holder = randomUUID();
-  for (;;) {
-    const batch = await transact((context) => nextBatch(context, holder));
-    if (batch === null) return;
-    const tasks = [...(await outside.put(batch.documents)), ...(await outside.remove(batch.gone))];
-    await settle(transact, outside, tasks);
-    const done = await transact((context) => forget(context, batch.changes, holder));
-    if (done) return;
+  try {
+    for (let more = true; more;) more = await sendBatch(transact, outside, holder);
+  } finally {
+    await transact((context) => leave(context, "sending", holder));
   }
+}
+
+/** False when there is nothing more to send, or somebody else sends. */
+async function sendBatch(transact: Transact, outside: OutsideIndex, holder: string): Promise<boolean> {
+  const batch = await transact((context) => nextBatch(context, holder));
+  if (batch === null) return false;
+  await settle(transact, outside, [...(await outside.put(batch.documents)), ...(await outside.remove(batch.gone))]);
+  await transact((context) => forget(context, batch.changes));
+  return batch.changes.length === BATCH;
 }
 
 interface Change {
   productId: string;
-  version: number;
+  version: string;
 }
 
 /** One sender at a time: two could overtake each other with the same product. */
@@ -43,7 +50,7 @@ async function nextBatch(context: Context, holder: string) {
     await context.enqueue("search.send", {}, { key: "search.send", runAt: new Date(context.now.getTime() + LATER * 1_000) });
     return null;
   }
-  const changes = await context.sql<Change>`select product_id as "productId", version from search_change where not sent order by version limit ${BATCH}::int`;
+  const changes = await context.sql<Change>`select product_id as "productId", version::text from search_change where not sent order by search_change.version limit ${BATCH}::int`;
   const documents = await readSearchDocuments(
     context,
     changes.map(({ productId }) => productId),
@@ -52,8 +59,8 @@ async function nextBatch(context: Context, holder: string) {
   return { changes, documents, gone: changes.flatMap(({ productId }) => (shown.has(productId) ? [] : [productId])) };
 }
 
-/** Forgets what arrived and has not changed since. While the engine is being rebuilt it is kept: the new index has not heard it. True at the end. */
-async function forget(context: Context, changes: readonly Change[], holder: string): Promise<boolean> {
+/** Forgets what arrived and has not changed since. While the engine is being rebuilt it is kept: the new index has not heard it. */
+async function forget(context: Context, changes: readonly Change[]): Promise<void> {
   const rows = JSON.stringify(changes);
   if (await isTaken(context, "rebuilding"))
     await context.sql`
@@ -62,7 +69,4 @@ async function forget(context: Context, changes: readonly Change[], holder: stri
   else
     await context.sql`
       delete from search_change c using jsonb_to_recordset(${rows}::jsonb) as d("productId" uuid, version bigint) where c.product_id = d."productId" and c.version = d.version`;
-  if (changes.length === BATCH) return false;
-  await leave(context, "sending", holder);
-  return true;
 }
