@@ -9,6 +9,7 @@ const PRIVATE = [
   "suivi",
   "compte",
   "favoris",
+  "avis/",
   "connexion",
   "inscription",
   "mot-de-passe",
@@ -24,6 +25,6 @@ const PRIVATE = [
 
 export const loader = publicFile(({ url }) => {
   const refused = LOCALES.flatMap((locale) => PRIVATE.map((path) => `Disallow: /${locale}/${path}`));
-  const text = ["User-agent: *", ...refused, "Disallow: /pieces/", "Disallow: /dev/", "", `Sitemap: ${siteOrigin(url)}/sitemap.xml`, ""].join("\n");
+  const text = ["User-agent: *", ...refused, "Disallow: /pieces/", "Disallow: /documents/", "Disallow: /dev/", "", `Sitemap: ${siteOrigin(url)}/sitemap.xml`, ""].join("\n");
   return Promise.resolve(new Response(text, { headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" } }));
 });

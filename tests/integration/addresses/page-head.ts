@@ -12,7 +12,7 @@ export interface PageHead {
 
 export function headOf(html: string): PageHead {
   const head = /<head>([\s\S]*?)<\/head>/.exec(html)?.[1] ?? "";
-  const tags = [...head.matchAll(/<(meta|link)\b([^>]*)>/g)].map(([, tag = "", attributes = ""]) => ({ tag, ...attributesOf(attributes) }));
+  const tags: Record<string, string>[] = [...head.matchAll(/<(meta|link)\b([^>]*)>/g)].map(([, tag = "", attributes = ""]) => ({ tag, ...attributesOf(attributes) }));
   const meta = (name: string) => tags.find((one) => one.tag === "meta" && one.name === name)?.content ?? "";
   return {
     title: plain(/<title>([\s\S]*?)<\/title>/.exec(head)?.[1] ?? ""),
@@ -26,13 +26,14 @@ export function headOf(html: string): PageHead {
 
 /** Every address a page leads to, or shows: links, pictures, icons, styles. */
 export function addressesIn(html: string): string[] {
+  const shared = Object.values(headOf(html).card).filter((content) => /\.jpg$/.test(content));
   const found = [...html.matchAll(/<(a|link|img|source|script|form)\b([^>]*)>/g)].flatMap(([, tag = "", text = ""]) => {
     const { href, src, srcset, rel, action, method = "get" } = attributesOf(text);
     if (tag === "form") return method.toLowerCase() === "get" && action ? [action] : [];
     if (tag === "link" && rel === "modulepreload") return [];
     return [href, src, ...(srcset ?? "").split(",").map((one) => one.trim().split(" ")[0])];
   });
-  return [...new Set(found.filter((one): one is string => Boolean(one)))];
+  return [...new Set([...shared, ...found.filter((one): one is string => Boolean(one))])];
 }
 
 function attributesOf(text: string): Record<string, string> {

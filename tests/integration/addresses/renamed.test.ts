@@ -9,7 +9,7 @@ const database = testDatabase();
 let window: ShopWindow;
 beforeAll(async () => {
   window = await openShopWindow(database);
-}, 120_000);
+}, 240_000);
 afterAll(() => window?.close());
 
 describe("an address that somebody kept", () => {

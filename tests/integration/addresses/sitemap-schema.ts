@@ -5,7 +5,7 @@ import { validateXML } from "xmllint-wasm";
  * sitemaps.org's own schema these stand under « any other element »; here they are named, so that they are checked, too.
  */
 const SITEMAP = `<?xml version="1.0" encoding="UTF-8"?>
-<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"
+<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:s="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"
   targetNamespace="http://www.sitemaps.org/schemas/sitemap/0.9" elementFormDefault="qualified">
   <xsd:import namespace="http://www.w3.org/1999/xhtml" schemaLocation="link.xsd"/>
   <xsd:simpleType name="address"><xsd:restriction base="xsd:anyURI"><xsd:minLength value="12"/><xsd:maxLength value="2048"/><xsd:pattern value="https?://[!-~]+"/></xsd:restriction></xsd:simpleType>
@@ -20,7 +20,7 @@ const SITEMAP = `<?xml version="1.0" encoding="UTF-8"?>
       <xsd:element name="priority" type="weight" minOccurs="0"/>
       <xsd:element ref="xhtml:link" minOccurs="0" maxOccurs="unbounded"/>
     </xsd:sequence></xsd:complexType></xsd:element>
-  </xsd:sequence></xsd:complexType><xsd:unique name="once"><xsd:selector xpath="*"/><xsd:field xpath="*[1]"/></xsd:unique></xsd:element>
+  </xsd:sequence></xsd:complexType><xsd:unique name="once"><xsd:selector xpath="s:url"/><xsd:field xpath="s:loc"/></xsd:unique></xsd:element>
   <xsd:element name="sitemapindex"><xsd:complexType><xsd:sequence>
     <xsd:element name="sitemap" minOccurs="1" maxOccurs="50000"><xsd:complexType><xsd:sequence>
       <xsd:element name="loc" type="address"/>
