@@ -25,6 +25,7 @@ const READ_AFTER = days(6);
 
 interface Line {
   lineId: string;
+  productId: string;
   token: string;
   cooperativeId: string;
   category: string;
@@ -46,7 +47,7 @@ export async function seedReviews(run: Run, { now, cooperatives, administrator }
   const counters = new Map([...cooperatives.values()].map((cooperative) => [cooperative.scope.cooperativeId, cooperative]));
   const lines = await deliveredLines(run, now);
   const speak = speaker(texts, luck);
-  const written: { reviewId: string; at: Date }[] = [];
+  const written: { reviewId: string; at: Date; words: boolean }[] = [];
   // Nearly every parcel of the past has its word; in a real shop it would be one in five.
   for (const line of lines.filter(() => luck.next() < 0.94).slice(-MOST)) {
     const at = new Date(Math.min(line.deliveredAt.getTime() + hours(20) + luck.next() * days(6), now.getTime() - hours(1) - luck.next() * hours(5)));
@@ -56,7 +57,7 @@ export async function seedReviews(run: Run, { now, cooperatives, administrator }
       await run({ role: "checkout", locale: line.locale, at }, (context) => writeReview(context, { trackingToken: line.token }, { orderLineId: line.lineId, stars, body })),
       "review",
     );
-    written.push({ reviewId, at });
+    written.push({ reviewId, at, words: body !== null && !bad });
     if (bad) {
       const [, , reason] = bad;
       await run({ role: "region", actor: administrator, at: soon(at, now) }, async (context) => must(await hideReview(context, { reviewId, reason, provinces: null }), "hiding"));
@@ -85,7 +86,7 @@ async function deliveredLines(run: Run, now: Date): Promise<Line[]> {
   return run(
     { role: "worker" },
     (context) => context.sql<Line>`
-      select l.id as "lineId", p.tracking_token as token, l.cooperative_id as "cooperativeId", k.slug as category, k.family_slug as family, p.locale, o.delivered_at as "deliveredAt"
+      select l.id as "lineId", l.product_id as "productId", p.tracking_token as token, l.cooperative_id as "cooperativeId", k.slug as category, k.family_slug as family, p.locale, o.delivered_at as "deliveredAt"
       from order_line l join coop_order o on o.id = l.order_id join purchase p on p.id = o.purchase_id join product g on g.id = l.product_id join category k on k.slug = g.category_slug
       where o.fulfilment_state = 'delivered' and o.delivered_at < ${new Date(now.getTime() - hours(30))} order by o.delivered_at, l.id`,
   );
@@ -96,33 +97,39 @@ function speaker({ things, general }: z.output<typeof textsSchema>, luck: Return
   const shuffled = (list: readonly Said[]) => [...list].sort(() => luck.next() - 0.5);
   const left = new Map(Object.entries(things).map(([kind, list]) => [kind, shuffled(list)]));
   let rest = shuffled(general);
-  const take = (list: Said[], arabic: boolean) => {
-    const at = list.findIndex(([, text]) => (languageOf(text) === "ar") === arabic);
+  const given = new Set<string>();
+  const take = (list: Said[], { locale, productId }: Line) => {
+    const at = list.findIndex(([, text]) => (languageOf(text) === "ar") === (locale === "ar") && !given.has(productId + text));
     return at < 0 ? undefined : list.splice(at, 1)[0];
   };
-  const takeOf = (kind: string, arabic: boolean) =>
-    [...left].filter(([kinds]) => kinds.split(" ").includes(kind)).reduce<Said | undefined>((found, [, list]) => found ?? take(list, arabic), undefined);
-  const takeGeneral = (arabic: boolean) => {
-    const found = take(rest, arabic);
+  const takeOf = (kind: string, line: Line) =>
+    [...left].filter(([kinds]) => kinds.split(" ").includes(kind)).reduce<Said | undefined>((found, [, list]) => found ?? take(list, line), undefined);
+  const takeGeneral = (line: Line) => {
+    const found = take(rest, line);
     if (found) return found;
     rest = shuffled(general);
-    return take(rest, arabic);
+    return take(rest, line);
   };
-  return ({ category, family, locale }) => {
-    const arabic = locale === "ar";
-    const found = luck.next() < 0.72 ? (takeOf(category, arabic) ?? takeOf(family, arabic) ?? takeGeneral(arabic)) : undefined;
+  return (line) => {
+    const found = luck.next() < 0.72 ? (takeOf(line.category, line) ?? takeOf(line.family, line) ?? takeGeneral(line)) : undefined;
+    if (found) given.add(line.productId + found[1]);
     return found ?? [luck.pick([5, 5, 5, 4, 4, 5, 3, 4]), null];
   };
 }
 
 /** The region has read all but the latest; readers have reported two of them. */
-async function moderate(run: Run, written: readonly { reviewId: string; at: Date }[], { now, administrator }: Pick<ReviewStory, "now" | "administrator">): Promise<void> {
+async function moderate(
+  run: Run,
+  written: readonly { reviewId: string; at: Date; words: boolean }[],
+  { now, administrator }: Pick<ReviewStory, "now" | "administrator">,
+): Promise<void> {
   const read = written.filter(({ at }) => now.getTime() - at.getTime() > READ_AFTER).map(({ reviewId }) => reviewId);
   const at = new Date(now.getTime() - days(1));
   if (read.length > 0) {
     await run({ role: "region", actor: administrator, at }, async (context) => must(await keepReviews(context, { reviewIds: read, provinces: null }), "reading"));
   }
-  for (const reviewId of [written.at(-30), written.at(-9)].flatMap((one) => (one ? [one.reviewId] : []))) {
+  const worded = written.filter(({ words }) => words);
+  for (const reviewId of [worded.at(-12), worded.at(-4)].flatMap((one) => (one ? [one.reviewId] : []))) {
     await run({ role: "checkout", at: new Date(now.getTime() - hours(3)) }, async (context) =>
       must(await reportReview(context, { reviewId, reason: "untrue", address: `10.9.0.${reviewId.slice(-1)}` }), "report"),
     );
