@@ -3,7 +3,7 @@ import type { SearchFilters, Wanted, Within } from "~/modules/search/index.serve
 const ATTRIBUTES: Record<Within, string> = { name: "inName", title: "inTitle", facts: "inFacts", words: "words" };
 
 /** Matches no document. */
-export const NOTHING = "words IN []";
+const NOTHING = "words IN []";
 
 /** What a product has to hold, as the engine's filter. It holds words of ours alone, never what was typed. */
 export function filterOf(wanted: Wanted): string {

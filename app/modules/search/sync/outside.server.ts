@@ -15,7 +15,7 @@ export function outsideIndex(): OutsideIndex | null {
 
 export const ENGINE = "meilisearch";
 
-export class EngineTaskFailed extends Error {
+class EngineTaskFailed extends Error {
   constructor({ uid, index, kind }: EngineTask, status: string, reason: string | null) {
     super(`search task ${String(uid)} (${kind} on ${index}) ended as ${status}: ${reason ?? "no reason given"}`);
     this.name = "EngineTaskFailed";
