@@ -14,7 +14,7 @@ import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
 import { SubTiles } from "./parts/sub-tiles";
-import { newName } from "./parts/slug-id";
+import { newName } from "./parts/slug-id.server";
 import { categoryData } from "./parts/structured-data";
 
 export const handle = { public: true, i18n: ["shop", "pages"], params: Object.values(LIST_NAMES) };

@@ -22,7 +22,7 @@ import { mapPlaces } from "./parts/map-places.server";
 import { MembersSection } from "./parts/members-section";
 import { pageMeta, shortened } from "./parts/page-words";
 import { ProofSeal, RegistrationSeal } from "./parts/proofs";
-import { leadToItsName, publicIdOf } from "./parts/slug-id";
+import { leadToItsName, publicIdOf } from "./parts/slug-id.server";
 import { cooperativeData } from "./parts/structured-data";
 import { ComeOrReceive } from "./parts/come-or-receive";
 

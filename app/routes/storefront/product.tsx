@@ -22,7 +22,7 @@ import { ProductOffer } from "./parts/product-offer";
 import { ProductProofs } from "./parts/product-proofs";
 import { RecentlySeen } from "./parts/recently-seen";
 import { SellerPanel } from "./parts/seller-panel";
-import { leadToItsName, publicIdOf } from "./parts/slug-id";
+import { leadToItsName, publicIdOf } from "./parts/slug-id.server";
 import { productData } from "./parts/structured-data";
 
 export const handle = { public: true, i18n: ["shop", "catalogue", "reviews", "pages"], params: ["v", "image", "avis", "commune", "place"] };

@@ -18,7 +18,7 @@ import { ListView } from "./parts/list-view";
 import { listedWords } from "./parts/list-words";
 import { loadList } from "./parts/load-list.server";
 import { pageMeta } from "./parts/page-words";
-import { newName } from "./parts/slug-id";
+import { newName } from "./parts/slug-id.server";
 import { provinceData } from "./parts/structured-data";
 import { mapPlaces } from "./parts/map-places.server";
 import { MapSource, RegionMap } from "./parts/province-map";
