@@ -31,6 +31,9 @@ type SpelledTerm = PlacedTerm & { score: number };
 /** What a synonym is worth beside the word itself. */
 const SYNONYM = 0.85;
 
+/** Below it the goods are only what a slip may have meant, and outweigh no word that is there as asked. */
+const SURELY_GOODS = 0.86;
+
 /** Longest terms first; a word belongs to one concept. */
 export function conceptsOf(reading: Reading): Concept[] {
   const { meanings, terms } = reading;
@@ -63,7 +66,7 @@ function conceptOf(places: number[], here: readonly SpelledTerm[], reading: Read
       if (positions.every((forms) => forms.length > 0)) alternatives.push({ score: score * SYNONYM, positions });
     }
   }
-  const goods = here.some(({ group }) => group.category !== null);
+  const goods = here.some(({ group, score }) => group.category !== null && score >= SURELY_GOODS);
   return { goods, weight: goods ? 1 : 0.75, alternatives: distinct(alternatives), categories: [...new Set(here.flatMap(({ group }) => group.category || []))] };
 }
 
