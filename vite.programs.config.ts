@@ -20,7 +20,13 @@ const programs = {
 };
 
 export default defineConfig({
-  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "~": fileURLToPath(new URL("./app", import.meta.url)),
+      // Made for our case: a page's language never changes.
+      "react-i18next": fileURLToPath(new URL("./app/platform/i18n/react-words.tsx", import.meta.url)),
+    },
+  },
   publicDir: false,
   build: {
     ssr: true,

@@ -2,7 +2,13 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "~": fileURLToPath(new URL("./app", import.meta.url)),
+      // Made for our case: a page's language never changes.
+      "react-i18next": fileURLToPath(new URL("./app/platform/i18n/react-words.tsx", import.meta.url)),
+    },
+  },
   test: {
     pool: "forks",
     maxWorkers: 2,

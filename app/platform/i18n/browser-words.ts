@@ -1,5 +1,4 @@
 import i18next, { type BackendModule, type i18n } from "i18next";
-import { initReactI18next } from "react-i18next";
 import { i18nOptions } from "./options";
 import type { Locale } from "./locale";
 import { completePlurals, type Words } from "./plurals";
@@ -21,15 +20,11 @@ const backend: BackendModule = {
 
 /** Loads the words the first page needs; others come as later pages ask for them, the old page staying meanwhile. */
 export async function startBrowserWords(locale: Locale, namespaces: readonly string[]): Promise<i18n> {
-  await i18next
-    .use(backend)
-    .use(initReactI18next)
-    .init({
-      ...i18nOptions(import.meta.env.DEV),
-      lng: locale,
-      ns: [...new Set(["common", ...namespaces])],
-      react: { useSuspense: true },
-    });
+  await i18next.use(backend).init({
+    ...i18nOptions(import.meta.env.DEV),
+    lng: locale,
+    ns: [...new Set(["common", ...namespaces])],
+  });
   return i18next;
 }
 

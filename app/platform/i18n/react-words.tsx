@@ -41,7 +41,7 @@ function remembering(t: TFunction): TFunction {
   if (import.meta.env?.DEV) return t;
   const words = new Map<string, string>();
   const remembered = (key: string | string[], ...rest: unknown[]): string => {
-    if (rest.length > 0 || typeof key !== "string") return (t as (...all: unknown[]) => string)(key, ...rest);
+    if (rest.length > 0 || typeof key !== "string") return (t as unknown as (...all: unknown[]) => string)(key, ...rest);
     const word = words.get(key) ?? t(key);
     words.set(key, word);
     return word;
