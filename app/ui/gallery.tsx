@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Expand, X } from "lucide-react";
-import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useRef, useState, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Anchor } from "./anchor";
 import { Icon } from "./icon";
@@ -60,28 +60,28 @@ function LargeView({ pictures, start, onClose }: { pictures: readonly PictureSou
   const locale = useLocale();
   const [index, setIndex] = useState(start);
   const [near, setNear] = useState(false);
-  const dialog = useRef<HTMLDialogElement | null>(null);
-  const picture = pictures[index];
-  if (!picture) return null;
+  const dialog = useRef<HTMLDialogElement>(null);
   const go = (by: number) => {
     setNear(false);
     setIndex((now) => (now + by + pictures.length) % pictures.length);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+  }, []);
+  useEffect(() => {
+    if (pictures.length < 2 || near) return;
     const forward = locale === "ar" ? "ArrowLeft" : "ArrowRight";
-    if (pictures.length > 1 && (event.key === "ArrowLeft" || event.key === "ArrowRight") && !near) go(event.key === forward ? 1 : -1);
-  };
+    const turn = ({ key }: KeyboardEvent) => {
+      if (key === "ArrowLeft" || key === "ArrowRight") setIndex((now) => (now + (key === forward ? 1 : -1) + pictures.length) % pictures.length);
+    };
+    document.addEventListener("keydown", turn);
+    return () => document.removeEventListener("keydown", turn);
+  }, [pictures.length, near, locale]);
+  const picture = pictures[index];
+  if (!picture) return null;
   return (
-    <dialog
-      className="large-view"
-      aria-label={picture.alt || t("gallery.large")}
-      onClose={onClose}
-      onKeyDown={onKeyDown}
-      ref={(element) => {
-        dialog.current = element;
-        if (element && !element.open) element.showModal();
-      }}
-    >
+    <dialog ref={dialog} className="large-view" aria-label={picture.alt || t("gallery.large")} onClose={onClose}>
       <div className="large-stage">
         <button type="button" className="large-picture" aria-pressed={near} aria-label={t(near ? "gallery.farther" : "gallery.nearer")} onClick={() => setNear(!near)}>
           <Picture key={picture.base} picture={picture} first sizes={near ? "200vw" : "100vw"} />

@@ -51,12 +51,15 @@ export default function ContentBlock() {
   const { block, families: all } = useLoaderData<typeof loader>();
   const form = useForm("save");
   const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: monthName(index + 1, locale) }));
+  /** « Titre : à remplir » in the summary, where the same few words would stand eight times. */
+  const named = (errors: Record<string, string>) =>
+    Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, t("error.of", { field: t(`fieldOf.${name}`), error })]));
   const suffix = (language: Locale) => (language === "fr" ? "Fr" : "Ar");
   return (
     <div className="narrow">
       <BackLink href={`/${locale}/region/contenus`}>{t("title")}</BackLink>
       <PageTitle line={t("block.line")}>{t(block ? "block.edit" : "block.new")}</PageTitle>
-      <ErrorSummary errors={form.errors} form={form.problem} />
+      <ErrorSummary errors={named(form.errors)} form={form.problem} />
       <Form method="post" className="stack" noValidate>
         <input type="hidden" name="intent" value="save" />
         {[locale, otherLocale(locale)].map((language) => {

@@ -93,7 +93,9 @@ export default function Content() {
           <details key={family.slug} className="border-b border-line">
             <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-3">
               <b>{family.name[locale]}</b>
-              <span className="small muted num">{t("guide.written", { count: [family, ...categories].filter(({ written }) => written).length, of: categories.length + 1 })}</span>
+              <span className="small muted num nowrap">
+                {t("guide.written", { count: [family, ...categories].filter(({ written }) => written).length, of: categories.length + 1 })}
+              </span>
             </summary>
             <GuideList kind="family" guides={[family]} />
             <GuideList kind="category" guides={categories} />

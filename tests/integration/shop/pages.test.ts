@@ -137,8 +137,8 @@ describe("a food's sheet", () => {
       categorySlug: "confitures",
       attributes: { lot: "L2611-04", bestBefore: "2027-10-31", ingredients: both, allergens: both, storage: both, dateMark: "DDM", origin: both },
     };
-    const save = (attributes: Record<string, unknown>) =>
-      bench.as("seller", (context) => saveFacts(context, scope, productId, { ...jam, attributes: { ...jam.attributes, ...attributes } as NewProduct["attributes"] }), scope);
+    const save = (attributes: Record<string, string>) =>
+      bench.as("seller", (context) => saveFacts(context, scope, productId, { ...jam, attributes: { ...jam.attributes, ...attributes } }), scope);
     const read = async () =>
       (await bench.as("worker", (context) => context.sql<{ attributes: object }>`select attributes from product where id = ${productId}::uuid`))[0]!.attributes;
     expect(await save({})).toMatchObject({ ok: true });

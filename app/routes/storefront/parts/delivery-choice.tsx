@@ -35,15 +35,13 @@ export function DeliveryChoice({ path, variantId, chosenVariant, asked, examples
   const locale = useLocale();
   const { places, ask } = usePlaces();
   const details = useRef<HTMLDetailsElement>(null);
-  const [code, setCode] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
   const [found, setFound] = useState<DeliveryAt | null>(null);
   const own = asked?.at?.code;
-  useEffect(() => {
-    if (own) remember(PLACE, own);
-    else setCode(recall(PLACE, codeOf));
-  }, [own]);
   // Not a fetcher: a place that is gone must leave the page as it is, not take it away.
   useEffect(() => {
+    if (own) remember(PLACE, own);
+    const code = picked ?? (own ? null : recall(PLACE, codeOf));
     if (!code) return;
     const leaving = new AbortController();
     fetch(`/${locale}/livraison?v=${variantId}&place=${encodeURIComponent(code)}`, { signal: leaving.signal })
@@ -51,8 +49,8 @@ export function DeliveryChoice({ path, variantId, chosenVariant, asked, examples
       .then((answer) => setFound(answer?.at ?? null))
       .catch(() => undefined);
     return () => leaving.abort();
-  }, [code, variantId, locale]);
-  const at = found ?? asked?.at ?? null;
+  }, [own, picked, variantId, locale]);
+  const at = (picked ? found : (asked?.at ?? found)) ?? null;
   const problem = asked && !asked.at ? t(asked.unknown ? "delivery.unknown" : "delivery.which") : undefined;
   return (
     <>
@@ -71,10 +69,10 @@ export function DeliveryChoice({ path, variantId, chosenVariant, asked, examples
             error={problem}
             suggestions={places}
             onQuery={ask}
-            onPick={({ code: picked }) => {
-              if (!picked) return;
-              remember(PLACE, picked);
-              setCode(picked);
+            onPick={({ code }) => {
+              if (!code) return;
+              remember(PLACE, code);
+              setPicked(code);
               if (details.current) details.current.open = false;
             }}
             matches={asked?.choices}

@@ -20,7 +20,7 @@ export function ProductFacts({ product, variant, today }: { product: ProductPage
   for (const field of attributesOf(category.familySlug)) {
     const value = attributes[field.key];
     // The date of a batch that is sold by now says nothing of the next.
-    if (value !== undefined && !(field.kind === "day" && String(value) < today))
+    if (value !== undefined && !(field.kind === "day" && typeof value === "string" && value < today))
       rows.push({
         term: field.key === "bestBefore" ? dateTerm(attributes.dateMark) : word(`attribute.${field.key}`),
         value: <AttributeText field={field} value={value} />,

@@ -126,17 +126,22 @@ interface PlaceLabel {
   clear: boolean;
 }
 
-/** Names beside their dots, the larger places first, none over another. */
+/** Names beside their dots, the larger places first, none over another: on the other side where one is taken, else only while pointed at. */
 function placeLabels(places: readonly MapPlace[], locale: "fr" | "ar", { unit, turn }: { unit: number; turn: number }): Map<string, PlaceLabel> {
-  const written: { left: number; right: number; y: number }[] = [];
+  const written: { left: number; right: number; y: number }[] = places.map(({ x, y }) => ({ left: x - 5 * unit, right: x + 5 * unit, y }));
   return new Map(
     places.map((place) => {
-      const end = place.x > turn;
-      const long = place[locale].length * 7.6 * unit + 11 * unit;
-      const [left, right] = end ? [place.x - long, place.x] : [place.x, place.x + long];
-      const clear = !written.some((other) => Math.abs(other.y - place.y) < 15 * unit && left < other.right && right > other.left);
-      if (clear) written.push({ left, right, y: place.y });
-      return [place.communeCode, { end, clear }];
+      const usual = place.x > turn;
+      const long = place[locale].length * 7 * unit;
+      const boxes = [usual, !usual].map((end) => ({
+        end,
+        left: end ? place.x - 11 * unit - long : place.x + 11 * unit,
+        right: end ? place.x - 11 * unit : place.x + 11 * unit + long,
+        y: place.y,
+      }));
+      const free = boxes.find((box) => !written.some((other) => Math.abs(other.y - box.y) < 13 * unit && box.left < other.right && box.right > other.left));
+      if (free) written.push(free);
+      return [place.communeCode, { end: free?.end ?? usual, clear: free !== undefined }];
     }),
   );
 }

@@ -15,18 +15,17 @@ const idsOf = (found: unknown) => (Array.isArray(found) ? found.filter((id): id 
 export function RecentlySeen({ publicId }: { publicId: string }) {
   const { t } = useTranslation("pages");
   const locale = useLocale();
-  const [cards, setCards] = useState<readonly ListingCard[]>([]);
+  const [seen, setSeen] = useState<{ beside: string; cards: readonly ListingCard[] } | null>(null);
   useEffect(() => {
     const before = (recall(PLACE, idsOf) ?? []).filter((id) => id !== publicId);
     remember(PLACE, [publicId, ...before].slice(0, KEPT));
-    setCards([]);
     if (before.length === 0) return;
     const leaving = new AbortController();
     fetch(`/${locale}/vus?ids=${before.slice(0, SHOWN).join(",")}`, { signal: leaving.signal })
       .then((answer) => (answer.ok ? (answer.json() as Promise<{ cards: ListingCard[] }>) : { cards: [] }))
-      .then((found) => setCards(found.cards))
+      .then(({ cards }) => setSeen({ beside: publicId, cards }))
       .catch(() => undefined);
     return () => leaving.abort();
   }, [publicId, locale]);
-  return <GoodsShelf title={t("product.seen")} cards={cards} />;
+  return <GoodsShelf title={t("product.seen")} cards={seen?.beside === publicId ? seen.cards : []} />;
 }
