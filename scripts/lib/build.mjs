@@ -1,11 +1,24 @@
 import { existsSync } from "node:fs";
+import { encodeAssets } from "./encode-assets.mjs";
 import { commandFile, inProject } from "./paths.mjs";
 import { runProgram } from "./programs.mjs";
 import { step } from "./report.mjs";
 import { hashOf, whenStale } from "./stale.mjs";
 
 /** Everything that ends up in build/. */
-const INPUTS = ["app", "locales", "public", "prisma/schema", "prisma/seed", "bench", "package-lock.json", "tsconfig.json", "remix.config.js", "vite.config.ts", "vite.programs.config.ts"];
+const INPUTS = [
+  "app",
+  "locales",
+  "public",
+  "prisma/schema",
+  "prisma/seed",
+  "bench",
+  "package-lock.json",
+  "tsconfig.json",
+  "remix.config.js",
+  "vite.config.ts",
+  "vite.programs.config.ts",
+];
 const counts = (/** @type {string} */ path) => !/\.test\.tsx?$/.test(path) && !path.startsWith("app/generated") && !path.startsWith("bench/results");
 
 /** Builds the shop and the programs beside it when their sources changed. */
@@ -18,6 +31,7 @@ export const ensureBuilt = () =>
 
 async function build() {
   await runProgram("The build of the shop", commandFile("@remix-run/dev", "remix"), ["vite:build"], { env: forProduction() });
+  await encodeAssets(inProject("build", "client"));
   await buildPrograms();
 }
 
