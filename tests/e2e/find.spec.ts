@@ -14,6 +14,9 @@ async function found({ page }: Visitor): Promise<number> {
   return ["لامنتجات", "منتجواحد", "منتجان"].indexOf(said);
 }
 
+/** The page's JavaScript runs: before it everything is a plain link or form. */
+const alive = ({ page, t }: Visitor) => expect(page.getByRole("combobox", { name: t("ui:search.label") })).toBeVisible();
+
 /** The answers offered under one title of the filters. */
 const answers = ({ page }: Visitor, title: string) =>
   page
@@ -77,6 +80,7 @@ for (const locale of ["fr", "ar"] as const) {
       visitor = await arrive(browser, { locale });
       const { page, t } = visitor;
       await visitor.go("/produits?tri=prix");
+      await alive(visitor);
       const cards = page.locator("main .product-grid .card-name a");
       await expect(cards).toHaveCount(24);
       await follow(visitor, "search:showMore");
@@ -110,6 +114,7 @@ for (const locale of ["fr", "ar"] as const) {
       visitor = await arrive(browser, { locale });
       const { page, t } = visitor;
       await visitor.go("/produits");
+      await alive(visitor);
       await press(visitor, "ui:facet.open");
       const sheet = page.locator(".facet-sheet");
       await answers(visitor, t("shop:list.family")).first().click();
