@@ -12,12 +12,22 @@ export interface CrawlEntry {
   changedAt: Date | null;
 }
 
-/** When the last page of each full piece of `size` changed, first piece first: products in the order of their ids. One walk over the shelf. */
-export async function productPieces(context: Context, size: number): Promise<(Date | null)[]> {
-  const rows = await context.sql<{ changedAt: Date }>`
-    select max(changed_at) as "changedAt" from (select changed_at, (row_number() over (order by product_id) - 1) / ${size}::int as piece from shop_listing where visible) numbered
-    group by piece order by piece`;
-  return rows.map(({ changedAt }) => changedAt);
+/** So many products in the order of their ids: those behind `after`, null for the first piece, up to the next piece's. */
+export interface ShelfPiece {
+  after: string | null;
+  /** When the page of any of them last changed. */
+  changedAt: Date;
+}
+
+/** The shelf in pieces of `size`: one walk over its index, however long it is. */
+export async function productPieces(context: Context, size: number): Promise<ShelfPiece[]> {
+  const rows = await context.sql<{ last: string; changedAt: Date }>`
+    select max(product_id::text) filter (where place = ${size}::int - 1) as last, max(changed_at) as "changedAt" from (
+      select product_id, changed_at, n / ${size}::int as piece, n % ${size}::int as place from (
+        select product_id, changed_at, row_number() over (order by product_id) - 1 as n from shop_listing where visible
+      ) numbered
+    ) placed group by piece order by piece`;
+  return rows.map(({ changedAt }, place) => ({ after: rows[place - 1]?.last ?? null, changedAt }));
 }
 
 export async function cooperativePieces(context: Context, size: number): Promise<number> {
@@ -25,20 +35,11 @@ export async function cooperativePieces(context: Context, size: number): Promise
   return row?.pieces ?? 0;
 }
 
-/** The last id before this piece, by the index alone: null before the first one, undefined when there is no such piece. */
-export async function beforeProductPiece(context: Context, piece: number, size: number): Promise<string | null | undefined> {
-  if (piece === 1) return null;
-  const [last, first] = await context.sql<{
-    id: string;
-  }>`select product_id as id from shop_listing where visible order by product_id offset ${(piece - 1) * size - 1}::int limit 2`;
-  return first && last?.id;
-}
-
-/** Products on the shelf after this id. */
-export async function productEntries(context: Context, after: string | null, limit: number): Promise<CrawlEntry[]> {
+/** Products on the shelf after one id and up to another, where one is named. */
+export async function productEntries(context: Context, { after, upTo, limit }: { after: string | null; upTo: string | null; limit: number }): Promise<CrawlEntry[]> {
   return context.sql<CrawlEntry>`
     select product_id as id, public_id as "publicId", slug_fr as "slugFr", slug_ar as "slugAr", changed_at as "changedAt" from shop_listing
-    where visible and (${after}::uuid is null or product_id > ${after}::uuid) order by product_id limit ${limit}::int`;
+    where visible ${after ? sql`and product_id > ${after}::uuid` : sql``} ${upTo ? sql`and product_id <= ${upTo}::uuid` : sql``} order by product_id limit ${limit}::int`;
 }
 
 /** One piece of the approved cooperatives; there are thousands of them at most. */
@@ -96,7 +97,7 @@ export async function feedProducts(context: Context, locale: Locale, after: stri
         from variant v where v.product_id = l.product_id and v.active) as variants
     from shop_listing l join category k on k.slug = l.category_slug join family f on f.slug = l.family_slug
     join product_translation t on t.product_id = l.product_id and t.locale = ${locale} and t.state <> 'draft' and t.description <> ''
-    where l.visible and l.picture_base is not null and (${after}::uuid is null or l.product_id > ${after}::uuid)
+    where l.visible and l.picture_base is not null ${after ? sql`and l.product_id > ${after}::uuid` : sql``}
     order by l.product_id limit ${limit}::int`;
 }
 

@@ -3,7 +3,6 @@
 export { cooperativePage, cooperativesIn, newCooperatives, type CooperativeCard, type CooperativePage, type LegalIdentity, type Proof } from "./cooperative-queries.server";
 export { cooperativeNames, type CooperativeName } from "./cooperative-names.server";
 export {
-  beforeProductPiece,
   cooperativeEntries,
   cooperativePieces,
   feedProducts,
@@ -14,6 +13,7 @@ export {
   type CrawlEntry,
   type FeedProduct,
   type FeedVariant,
+  type ShelfPiece,
 } from "./crawl-queries.server";
 export { homeShelves, type FamilyTile, type HomeShelves, type ProvinceTile } from "./home-queries.server";
 export { cardsByIds, categoryCounts, listFacets, listProducts, type ListingPage } from "./list-queries.server";

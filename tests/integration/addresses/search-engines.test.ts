@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import sharp from "sharp";
 import { z } from "zod";
 import { changePrice, withdrawProduct } from "~/modules/catalogue/index.server";
+import { productEntries, productPieces } from "~/modules/shop/index.server";
+import type { Context } from "~/platform/db/context.server";
+import { withContext } from "~/platform/db/with-context.server";
 import { asCentimes } from "~/platform/money/money";
 import { testDatabase } from "../../support/database";
 import { ShopClient } from "../../support/shop-client";
@@ -55,6 +58,21 @@ describe("the sitemap", () => {
     for (const address of locations(index.body)) expect(await sitemapFaults((await window.french.get(pathOf(address))).body)).toEqual([]);
     for (const none of ["produits-2", "produits-0", "produits-99999", "cooperatives-2", "pages-2", "rien-1"]) {
       expect((await window.french.get(`/sitemaps/${none}.xml`)).status).toBe(404);
+    }
+  });
+
+  it("cut into any pieces names each product once", async () => {
+    const read = <T>(work: (context: Context) => Promise<T>) =>
+      withContext(window.database, { role: "shopper", actor: { kind: "visitor", userId: null, name: "visitor" }, locale: "fr" }, work);
+    const all = (await read((context) => productEntries(context, { after: null, upTo: null, limit: 100 }))).map(({ id }) => id);
+    expect(all).toHaveLength(2);
+    for (const size of [1, 2, 3]) {
+      const pieces = await read((context) => productPieces(context, size));
+      expect(pieces).toHaveLength(Math.ceil(2 / size));
+      const named = [];
+      for (const [place, { after }] of pieces.entries())
+        named.push(...(await read((context) => productEntries(context, { after, upTo: pieces[place + 1]?.after ?? null, limit: 100 }))));
+      expect(named.map(({ id }) => id)).toEqual(all);
     }
   });
 

@@ -1,24 +1,42 @@
 import type { FileRead } from "~/access/public-file.server";
 import { families } from "~/modules/catalogue/index.server";
-import { beforeProductPiece, cooperativeEntries, cooperativePieces, newestByCategory, productEntries, productPieces, type CrawlEntry } from "~/modules/shop/index.server";
+import { cooperativeEntries, cooperativePieces, newestByCategory, productEntries, productPieces, type CrawlEntry, type ShelfPiece } from "~/modules/shop/index.server";
 import { cooperativePath, productPath } from "~/modules/shop/listing";
 import { regionProvinces } from "~/modules/territory/index.server";
 import type { Context } from "~/platform/db/context.server";
 import { LOCALES, type Locale } from "~/platform/i18n/locale";
 import { element, xmlText } from "~/platform/text/xml";
+import { minutes } from "~/platform/time/durations";
 
 /** Things in one sitemap: each is an address in two languages, so half of what a piece may hold. */
 const PIECE = 5_000;
+/** The last piece grows until the pieces are counted again; a sitemap may hold 50,000 addresses. */
+const MOST = 20_000;
 const BATCH = 500;
 const DECLARATION = `<?xml version="1.0" encoding="UTF-8"?>\n`;
 
+/** The pieces of a million products take a second to find: known for this long, milliseconds. New products come at the end, into the last piece. */
+const KNOWN_FOR = minutes(10);
+let known: { until: number; pieces: Promise<ShelfPiece[]> } | null = null;
+
+function shelfPieces(transact: FileRead["transact"]): Promise<ShelfPiece[]> {
+  if (known && known.until > performance.now()) return known.pieces;
+  const asked = { until: performance.now() + KNOWN_FOR, pieces: transact((context) => productPieces(context, PIECE)) };
+  known = asked;
+  asked.pieces.then(
+    (pieces) => pieces.length === 0 && (known = null),
+    () => (known = null),
+  );
+  return asked.pieces;
+}
+
 /** Every sitemap of the site with the instant its newest page changed. */
-export async function sitemapIndex(context: Context, origin: string): Promise<string> {
-  const cooperatives = await cooperativePieces(context, PIECE);
+export async function sitemapIndex(transact: FileRead["transact"], origin: string): Promise<string> {
+  const cooperatives = await transact((context) => cooperativePieces(context, PIECE));
   const listed: { name: string; changedAt?: Date | null }[] = [
     { name: "pages-1" },
     ...Array.from({ length: cooperatives }, (_, place) => ({ name: `cooperatives-${String(place + 1)}` })),
-    ...(await productPieces(context, PIECE)).map((changedAt, place) => ({ name: `produits-${String(place + 1)}`, changedAt })),
+    ...(await shelfPieces(transact)).map(({ changedAt }, place) => ({ name: `produits-${String(place + 1)}`, changedAt })),
   ];
   const sitemaps = listed.map(({ name, changedAt }) => `<sitemap>${element("loc", `${origin}/sitemaps/${name}.xml`)}${lastmod(changedAt)}</sitemap>\n`);
   return `${DECLARATION}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${sitemaps.join("")}</sitemapindex>\n`;
@@ -41,20 +59,20 @@ export async function sitemapPages(file: string, transact: FileRead["transact"])
     return entries.length > 0 ? once(entries.map((entry) => pageOf(entry, cooperativePath))) : null;
   }
   if (kind !== "produits") return null;
-  const after = await transact((context) => beforeProductPiece(context, piece, PIECE));
-  return after === undefined ? null : products(after, transact);
+  const pieces = await shelfPieces(transact);
+  const found = pieces[piece - 1];
+  return found ? products(found.after, pieces[piece]?.after ?? null, transact) : null;
 }
 
- 
 async function* once(pages: Page[]): AsyncGenerator<Page[], void> {
   yield pages;
 }
 
-async function* products(start: string | null, transact: FileRead["transact"]): AsyncGenerator<Page[], void> {
+async function* products(start: string | null, upTo: string | null, transact: FileRead["transact"]): AsyncGenerator<Page[], void> {
   let after = start;
-  for (let written = 0; written < PIECE; written += BATCH) {
+  for (let written = 0; written < MOST; written += BATCH) {
     const from = after;
-    const entries = await transact((context) => productEntries(context, from, BATCH));
+    const entries = await transact((context) => productEntries(context, { after: from, upTo, limit: BATCH }));
     if (entries.length > 0) yield entries.map((entry) => pageOf(entry, productPath));
     after = entries.at(-1)?.id ?? null;
     if (entries.length < BATCH) return;
