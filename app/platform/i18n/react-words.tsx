@@ -24,12 +24,12 @@ export function useTranslation(namespaces: string | readonly string[] = "common"
   const instance = useContext(Words);
   if (!instance) throw new Error("no words around this component");
   const key = typeof namespaces === "string" ? namespaces : namespaces.join(" ");
-  let known = kept.get(instance);
-  if (!known) kept.set(instance, (known = new Map()));
+  const known = kept.get(instance) ?? new Map<string, Translation>();
+  kept.set(instance, known);
   let translation = known.get(key);
   if (!translation) {
     const names = typeof namespaces === "string" ? [namespaces] : [...namespaces];
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how React is told to wait
+    // How React is told to wait.
     if (!names.every((name) => instance.hasLoadedNamespace(name))) throw instance.loadNamespaces(names);
     known.set(key, (translation = { t: remembering(instance.getFixedT(instance.language, names)), i18n: instance }));
   }
@@ -46,5 +46,5 @@ function remembering(t: TFunction): TFunction {
     words.set(key, word);
     return word;
   };
-  return Object.assign(remembered, t) as unknown as TFunction;
+  return Object.assign(remembered, t);
 }

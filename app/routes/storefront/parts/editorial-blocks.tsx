@@ -18,7 +18,7 @@ export function EditorialBlocks({ blocks }: { blocks: readonly EditorialBlock[] 
             <li key={block.id} className={classes("editorial-block", wide && "editorial-wide")}>
               <Picture picture={categoryPicture(block.pictureCategory)} sizes={wide ? "(min-width: 900px) 500px, 100vw" : "(min-width: 900px) 240px, 38vw"} alt="" />
               <div className="stack" style={{ ["--gap" as string]: "10px" }}>
-                <h2>{block.title[locale]}</h2>
+                <h2 className={wide ? undefined : "text-h3"}>{block.title[locale]}</h2>
                 <p>{block.body[locale]}</p>
                 <MoreLink href={`/${locale}${block.linkPath}`}>{block.link[locale]}</MoreLink>
               </div>
