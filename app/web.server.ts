@@ -47,7 +47,7 @@ async function serve(): Promise<void> {
     pages: (request: Request, context: AppLoadContext) => pages(request, context),
     clientFolder: fileURLToPath(new URL("../client", import.meta.url)),
     isStopping: () => stopping,
-    publicly: { addressOf: sharedAddress(build as unknown as RouteTable), cache, sharedFor: keeping.purge && SHARED_FOR },
+    publicly: { addressOf: sharedAddress(build), cache, sharedFor: keeping.purge && SHARED_FOR },
   });
   const front = cache && pageFront({ cache, publicOrigin: serving.publicOrigin, log, isStopping: () => stopping });
   const server = await listen((request, response) => void (front?.(request, response) || app(request, response)), serving);

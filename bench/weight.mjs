@@ -95,6 +95,7 @@ async function sizeOf(response) {
   return [type, type === "image" || type === "font" ? body.byteLength : gzipSync(body).byteLength];
 }
 
+/* global PerformanceObserver -- the page's */
 /** Runs in the page, before its own scripts. */
 function watchVitals() {
   const vitals = { lcp: 0, cls: 0, tbt: 0 };

@@ -56,7 +56,7 @@ export function followDrops(connectionString: string, hearer: Hearer, { shared =
       // What changed while nobody told is not known.
       if (tells) shared.purgeAll().catch(onError);
     } else await opening.query("select 1");
-    timer = setTimeout(() => beat(opening).catch(() => lose(opening)), pace.heartbeat);
+    timer = setTimeout(() => void beat(opening).catch(() => lose(opening)), pace.heartbeat);
     timer.unref();
   };
 
