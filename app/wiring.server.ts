@@ -4,7 +4,7 @@ import { outboxFiles } from "~/adapters/outbox-files/outbox-files.server";
 import { httpPurge } from "~/adapters/purge/http-purge.server";
 import { smsGateway } from "~/adapters/sms/sms-gateway.server";
 import { smtpMail } from "~/adapters/smtp/smtp-mail.server";
-import { typstPdf } from "~/adapters/typst/typst-pdf.server";
+import { typstPdf } from "~/adapters/pdf/typst-pdf.server";
 import { catalogueSchedules, catalogueTasks, subscribeCatalogue } from "~/modules/catalogue/index.server";
 import { checkoutSchedules, checkoutTasks } from "~/modules/checkout/index.server";
 import { configurePrinting, documentSchedules, documentTasks, subscribeDocuments } from "~/modules/documents/index.server";

@@ -17,9 +17,10 @@ afterAll(async () => {
 /** `npm start` with these variables and no others of ours, to its end. */
 async function start(variables: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const { PATH = "", HOME = "" } = process.env;
+  const environment: Partial<NodeJS.ProcessEnv> = { PATH, HOME, PORT: "0", DATA_DIR: folder.path, ...variables };
   const child = spawn(process.execPath, [inProject("scripts", "start.mjs")], {
     cwd: inProject(),
-    env: { PATH, HOME, NODE_ENV: undefined, PORT: "0", DATA_DIR: folder.path, ...variables },
+    env: environment as NodeJS.ProcessEnv,
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (said += text));

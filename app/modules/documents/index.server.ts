@@ -15,3 +15,4 @@ export { endMandate, recordMandate } from "./mandate.server";
 export { configurePrinting, documentSchedules, documentTasks } from "./print-documents.server";
 export { subscribeDocuments } from "./subscribe.server";
 export type { DocumentKind } from "./document";
+export type { PrintPdf, Sheet } from "./ports.server";

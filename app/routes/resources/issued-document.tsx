@@ -1,8 +1,12 @@
 import { issuedDocumentLoader } from "~/access/issued-document.server";
+import { cooperativeOfIssued, printedDocument, printedForShopper } from "~/modules/documents/index.server";
 
 /** An invoice or a credit note as it was stored, in the language of the address. */
-export const loader = issuedDocumentLoader(
-  ({ reference, content }) =>
+export const loader = issuedDocumentLoader({
+  cooperativeOf: cooperativeOfIssued,
+  forStaff: printedDocument,
+  forShopper: printedForShopper,
+  present: ({ reference, content }) =>
     new Response(new Uint8Array(content), {
       headers: {
         "content-type": "application/pdf",
@@ -14,4 +18,4 @@ export const loader = issuedDocumentLoader(
         "referrer-policy": "no-referrer",
       },
     }),
-);
+});

@@ -40,7 +40,7 @@ describe("a block of the front page", () => {
     for (const [fromMonth, toMonth] of [
       [month(today, -1), month(today, 1)],
       [month(today, 2), month(today, 4)],
-    ]) {
+    ] as const) {
       const saved = await write({ titleFr: `${fromMonth}-${toMonth}`, fromMonth, toMonth });
       if (saved.ok) await bench.as("region", (context) => publishBlock(context, saved.id, true));
     }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { typstPdf } from "~/adapters/typst/typst-pdf.server";
+import { typstPdf } from "~/adapters/pdf/typst-pdf.server";
 import { recordCollection } from "~/modules/checkout/index.server";
 import { setVatStatus } from "~/modules/cooperatives/index.server";
 import { makeCooperativeScope } from "~/modules/cooperatives/make-scope.server";

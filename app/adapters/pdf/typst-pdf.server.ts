@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, dirname } from "node:path";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { PrintPdf } from "~/modules/documents/ports.server";
+import type { PrintPdf } from "~/modules/documents/index.server";
 import template from "./sheet.typ?raw";
 
 /** A fixed instant inside the file: the day is on the sheet, and the same sheet must give the same bytes. */
