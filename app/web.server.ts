@@ -5,7 +5,7 @@ import { PageCache } from "~/platform/cache/page-cache.server";
 import { environment } from "~/platform/env/environment.server";
 import { listen, stopListening } from "~/platform/http/listen.server";
 import type { FinishedPage } from "~/platform/http/finished-page.server";
-import { sharedAddress, type RouteTable } from "~/platform/http/public-addresses.server";
+import { sharedAddress } from "~/platform/http/public-addresses.server";
 import { pageFront } from "~/platform/http/public-pages.server";
 import { webApp } from "~/platform/http/web-app.server";
 import { log } from "~/platform/log/log.server";
