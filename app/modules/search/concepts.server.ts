@@ -53,7 +53,9 @@ export function conceptsOf(reading: Reading): Concept[] {
   };
   for (const { from, words } of spelled) claim(from, words.length);
   for (const place of meanings.keys()) claim(place, 1);
-  return [...concepts.entries()].sort(([one], [other]) => one - other).map(([, concept]) => concept);
+  const inOrder = [...concepts.entries()].sort(([one], [other]) => one - other).map(([, concept]) => concept);
+  // Said twice is asked once.
+  return [...new Map(inOrder.map((concept) => [JSON.stringify(concept.alternatives), concept])).values()];
 }
 
 function conceptOf(places: number[], here: readonly SpelledTerm[], reading: Reading): Concept {

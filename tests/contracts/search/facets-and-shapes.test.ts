@@ -100,6 +100,7 @@ describe.each(ENGINES)("what can be narrowed by, on %s", (_engine, open) => {
       "🍯".repeat(300),
       "ا".repeat(500),
       "miel ".repeat(100),
+      "miel thym oranger savon huile olive douce fleurs mille bio cooperative rif vert apis tiddas zitoun 3sel saboun عسل زيت صابون",
       `") OR words EXISTS`,
       "words = miel",
       "\\",
