@@ -4,6 +4,7 @@ import readex from "@fontsource-variable/readex-pro/files/readex-pro-arabic-wght
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, type MetaFunction } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { LATE_START } from "~/platform/http/late-start";
 import { useNonce, useReference } from "~/platform/http/document-context";
 import { directionOf, localeOfPath, type Locale } from "~/platform/i18n";
 import { ErrorPage } from "~/ui/error-page";
@@ -40,6 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
+        <script nonce={nonce}>{LATE_START}</script>
       </body>
     </html>
   );

@@ -62,6 +62,7 @@ function build(): Application {
   };
   configureMessages(sending);
   configureStorage(diskStorage(join(data.folder, "files")));
+  configurePrinting(typstPdf);
   wireSearch(settings.search, { application: opened, writes: data.databaseOwnerUrl !== null });
   const tell = (locale: Locale, work: (context: Context) => Promise<void>) => withContext(opened, { role: "shopper", actor: SYSTEM_ACTOR, locale }, work);
   configureIdentity({

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { callAndConfirm, collectCash, ordersOf, prepareAndPrintSlip, shipAndDeliver } from "./support/counter";
+import { openInvoice } from "./support/invoices";
 import { basketSums, cancelParcel, cheapestOnSale, confirm, fillCheckout, parcel, search } from "./support/shopping";
 import { STORIES } from "./support/story";
 import { arrive, expectAt, fill, press, signIn, type Visitor } from "./support/visitor";
@@ -65,6 +66,7 @@ for (const locale of ["fr", "ar"] as const) {
       await collectCash(seller, author);
       await somebody.go(tracking);
       await expect(parcel(somebody, cooperative)).toContainText(somebody.t("checkout:track.paid"));
+      await openInvoice(somebody, tracking);
     });
 
     test("A second purchase is given up before it leaves", async () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { contentPolicy, hashSource, type PolicyAdditions } from "./content-policy.server";
+import { startsLate } from "./late-start";
 
 export interface RenderedPage {
   /** The whole document, drawn with `nonce` on the inline scripts that are ours. */
@@ -15,7 +16,8 @@ export function publicPage(request: Request, { html: drawn, nonce }: RenderedPag
   const mark = ` nonce="${nonce}"`;
   const scripts = inlineOf("script", drawn, mark).map(hashSource);
   const styles = inlineOf("style", drawn, mark).map(hashSource);
-  const html = drawn.replaceAll(mark, "");
+  // Vite's own modules must run at once in development.
+  const html = development ? drawn.replaceAll(mark, "") : startsLate(drawn.replaceAll(mark, ""));
   const etag = `"${createHash("sha256").update(html).digest("base64url")}"`;
   headers.delete("Set-Cookie");
   headers.set("Cache-Control", "public, no-cache");

@@ -41,9 +41,17 @@ export async function arrive(browser: Browser, { locale, javaScript = true, widt
   const go = async (path: string) => {
     const response = await page.goto(`/${locale}${path}`);
     if (!response) throw new Error(`no answer from ${path}`);
+    if (javaScript) await wake(page);
     return response;
   };
   return { context, page, locale, t: wordsOf(locale), complaints, go };
+}
+
+/** The first move of a hand, by which a public page's application comes, and its arrival. */
+async function wake(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
 }
 
 function listen(page: Page, complaints: string[]): void {
