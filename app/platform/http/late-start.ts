@@ -1,5 +1,5 @@
 /** In place of the types by which a browser would fetch and run the application at once. */
-export const LATER = "later";
+const LATER = "later";
 
 /**
  * Run by every page. On one that says so (`publicPage`) the application comes with the visitor's first touch, key or scroll: until then links and
