@@ -25,39 +25,41 @@ const SORTS: Record<Exclude<SearchSort, "relevance">, string[]> = {
 };
 
 type Hits = Pick<SearchAnswer, "productIds" | "total" | "exactTotal">;
-interface Found {
-  hits: Hits;
+
+interface Plan {
   /** What every hit matches, the visitor's choices apart. */
   kept: string[];
+  hits(): Promise<Hits>;
 }
 
-/** Asks the engine for what was understood; two round trips, the second of two questions at once. */
+/** Asks the engine for what was understood, in two round trips: which reading finds something, then its hits and their facets at once. */
 export async function queryEngine(engine: EngineAsk, understood: Understanding, request: SearchRequest): Promise<SearchAnswer> {
-  const { hits, kept } = await found(engine, understood, request);
+  const plan = await planFor(engine, understood, request);
+  const [hits, facets] = await Promise.all([plan.hits(), request.facets && !isLost(understood) ? engineFacets(engine, plan.kept, request.filters ?? {}) : undefined]);
   const total = Math.min(hits.total, MOST_RANKED);
-  const facets = request.facets && hits.total > 0 && !isLost(understood) ? await engineFacets(engine, kept, request.filters ?? {}) : undefined;
   const answer = { ...hits, total, exactTotal: Math.min(hits.exactTotal, MOST_RANKED), capped: hits.total >= MOST_RANKED, browsing: understood.empty };
   return { ...answer, correction: total > 0 ? understood.correction : null, ...(facets ? { facets } : {}) };
 }
 
-async function found(engine: EngineAsk, understood: Understanding, request: SearchRequest): Promise<Found> {
-  if (isLost(understood)) return { hits: await asTyped(engine, request), kept: [] };
+async function planFor(engine: EngineAsk, understood: Understanding, request: SearchRequest): Promise<Plan> {
+  if (isLost(understood)) return { kept: [], hits: () => asTyped(engine, request) };
   const { concepts, wishes } = understood;
   const { filters = {}, sort = "relevance" } = request;
   if (concepts.length === 0) {
     const kept = wishes.length > 0 ? [filterOf({ any: wishes.map(marked) })] : [];
-    return { hits: await sorted(engine, kept, filters, sort === "relevance" ? "newest" : sort, request), kept };
+    return { kept, hits: () => sorted(engine, kept, filters, sort === "relevance" ? "newest" : sort, request) };
   }
   const { read, total, exactTotal } = await bestReading(engine, understood, filters);
   const kept = [read.kept];
-  if (total === 0) return { hits: { productIds: [], total, exactTotal }, kept };
-  if (sort !== "relevance") return { hits: { ...(await sorted(engine, kept, filters, sort, request)), exactTotal }, kept };
+  if (sort !== "relevance") return { kept, hits: async () => ({ ...(await sorted(engine, kept, filters, sort, request)), exactTotal }) };
   const narrowed = chosen(filters);
-  const productIds = await engine.inOrder(
-    read.tiers().map((tier) => allOf([tier, ...narrowed])),
-    pageWithin(request, total),
-  );
-  return { hits: { productIds, total, exactTotal }, kept };
+  return {
+    kept,
+    async hits() {
+      const tiers = total === 0 ? [] : read.tiers().map((tier) => allOf([tier, ...narrowed]));
+      return { productIds: tiers.length > 0 ? await engine.inOrder(tiers, pageWithin(request, total)) : [], total, exactTotal };
+    },
+  };
 }
 
 /** Hits that hold every concept; when there are none, or only in passing, also those that hold the most of them. */
