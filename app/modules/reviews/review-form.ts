@@ -7,18 +7,18 @@ const words = (most: number) =>
     .string("reviews:error.text")
     .max(most * 2, "reviews:error.long")
     .transform(tidyText)
-    .refine((text) => text.length <= most, "reviews:error.long");
+    .refine((text) => text.length <= most, "reviews:error.long")
+    .refine((text) => !leadsAway(text), "reviews:error.leadsAway");
 
 /** What a buyer says: stars, and words if they like. */
 export const reviewSchema = z.object({
   stars: z.enum(["5", "4", "3", "2", "1"], "reviews:error.stars").transform(Number),
   body: words(BODY_MOST)
-    .refine((text) => !leadsAway(text), "reviews:error.leadsAway")
     .optional()
     .transform((text) => text || null),
 });
 
-/** A cooperative's answer, once. */
+/** A cooperative's answer, once. It knows the buyer's telephone and address: neither may stand in it. */
 export const replySchema = z.object({
   reviewId: z.string().max(60),
   reply: words(REPLY_MOST).refine((text) => text.length > 0, "reviews:error.reply"),

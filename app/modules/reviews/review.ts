@@ -1,3 +1,6 @@
+import { withoutHiddenCharacters } from "~/platform/text/clean-name";
+import { latinDigits } from "~/platform/text/latin-digits";
+
 /** Longest texts, in characters; the table has the same bounds. */
 export const BODY_MOST = 1_500;
 export const REPLY_MOST = 1_000;
@@ -33,22 +36,19 @@ export function directionOfText(language: TextLanguage): "ltr" | "rtl" {
 
 /** Nothing a reader could not see, composed letters, no more than one empty line in a row. */
 export function tidyText(text: string): string {
-  return (
-    text
-      .normalize("NFC")
-      .replace(/\r\n?/g, "\n")
-      // eslint-disable-next-line no-control-regex -- control characters are what it takes out
-      .replace(/[\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\u2060\uFEFF\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, " ")
-      .replace(/[^\S\n]+/g, " ")
-      .replace(/ ?\n ?/g, "\n")
-      .replace(/\n{3,}/g, "\n\n")
-      .trim()
-  );
+  return withoutHiddenCharacters(text.normalize("NFC").replace(/\r\n?|[\u2028\u2029]/g, "\n"))
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
-/** An address or a telephone has no place in a review: it leads away, or it names somebody. */
+// Each part ends where the next could begin: a text of nothing but "a@a@" takes no longer than another.
+const LEADS_AWAY = /https?:|www\.|[^\s@]@[^\s@]+\.[^\s@]|\d(?:[ .-]?\d){8,}/i;
+
+/** An address or a telephone, in whichever digits, has no place under goods: it leads away, or it names somebody. */
 export function leadsAway(text: string): boolean {
-  return /https?:|www\.|\S+@\S+\.\S+|(?:\+|00)?\d(?:[ .-]?\d){8,}/i.test(text);
+  return LEADS_AWAY.test(latinDigits(text));
 }
 
 // 3ajbni, bzaf, 7alib: digits that stand for Arabic letters, and words that are no French.
@@ -69,7 +69,7 @@ const HALF_NAMES = new Set(["abd", "abdel", "abdul", "ben", "moulay", "lalla", "
 /** « Salma T. », « محمد إ. »: the first name and an initial; empty when the buyer gave no name a reader should see. */
 export function displayNameOf(name: string): string {
   const words = tidyText(name).split(/\s+/).filter(Boolean);
-  if (words.length === 0 || /[\d@]/.test(name)) return "";
+  if (words.length === 0 || /[\d@]/.test(latinDigits(name))) return "";
   const given = HALF_NAMES.has((words[0] ?? "").toLowerCase()) ? 2 : 1;
   const last =
     words

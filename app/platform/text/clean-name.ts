@@ -8,6 +8,11 @@ export function hasHiddenCharacters(text: string): boolean {
   return HIDDEN.test(text);
 }
 
+/** For texts that are tidied rather than refused. */
+export function withoutHiddenCharacters(text: string): string {
+  return text.replace(new RegExp(HIDDEN, "gu"), "");
+}
+
 /** A name on one line, in composed form, single spaces. Check `hasHiddenCharacters` first. */
 export function tidyName(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim();
