@@ -2,6 +2,7 @@ import type { Context } from "~/platform/db/context.server";
 import type { JobTask } from "~/platform/jobs/jobs.server";
 import type { Locale } from "~/platform/i18n/locale";
 import { log } from "~/platform/log/log.server";
+import { latinDigits } from "~/platform/text/latin-digits";
 import { wordsOf } from "./language/words";
 import type { SearchRequest } from "./ports.server";
 import type { ReadApart } from "./engines";
@@ -17,7 +18,7 @@ const waiting = new Map<string, { locale: Locale; words: string; count: number }
 
 /** Remembers, apart from the page's transaction, that nothing was found for these words without any filter. */
 export function noteMiss({ q, locale, filters = {}, page = 1 }: SearchRequest, read: ReadApart): void {
-  if (page > 1 || PERSONAL.test(q) || Object.values(filters).some((value) => value !== undefined && value !== false)) return;
+  if (page > 1 || PERSONAL.test(latinDigits(q)) || Object.values(filters).some((value) => value !== undefined && value !== false)) return;
   const words = wordsOf(q, { query: true })
     .words.flatMap(({ text, stop }) => (stop ? [] : [text]))
     .join(" ")

@@ -26,7 +26,7 @@ async function handedOver(): Promise<void> {
 
 describe("what was looked for in vain", () => {
   it("is counted by day for the region, folded, and says nothing of a person", async () => {
-    for (const q of ["Trompettes", "trompettes", "la trompettes", "Aïcha 0612345678", "aicha@exemple.ma", "le la"]) await look(q);
+    for (const q of ["Trompettes", "trompettes", "la trompettes", "Aïcha 0612345678", "عائشة ٠٦١٢٣٤٥٦٧٨", "aicha@exemple.ma", "le la"]) await look(q);
     await look("violon", { filters: { category: "poterie" } });
     await look("violon", { page: 2 });
     await handedOver();
