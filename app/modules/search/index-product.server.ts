@@ -1,4 +1,5 @@
 import { readSearchDocuments, shelfProductIds } from "~/modules/shop/index.server";
+import { dropPages } from "~/platform/cache/drop-pages.server";
 import type { Context } from "~/platform/db/context.server";
 import type { Transact } from "~/platform/jobs/jobs.server";
 import { searchEngine } from "./search.server";
@@ -11,6 +12,8 @@ export async function indexProducts(context: Context, productIds: readonly strin
   await searchEngine(context).index(documents);
   await searchEngine(context).remove(productIds.filter((id) => !shown.has(id)));
   await noteChanges(context, productIds);
+  // What was found between the change and now was found without it.
+  await dropPages(context, "search");
 }
 
 const BATCH = 200;
