@@ -26,6 +26,10 @@ export function maskedPath(path: string): string {
   return path
     .slice(0, 200)
     .split("/")
-    .map((segment) => (/^[\w-]{20,}(\.data)?$/.test(segment) && !/^[a-z]+(-[a-z]+)+/.test(segment) ? "…" : segment))
+    .map((segment) => (/^[\w-]{20,}(\.data)?$/.test(segment) && (!WORDS.test(segment) || UUID.test(segment)) ? "…" : segment))
     .join("/");
 }
+
+/** A slug to its end: a token may begin like one. */
+const WORDS = /^[a-z]+(-[a-z0-9]+)+(\.data)?$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;

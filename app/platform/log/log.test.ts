@@ -48,6 +48,8 @@ describe("what the log may not tell", () => {
 
   it("hides the token of a tracking link and keeps the address of a page", () => {
     expect(maskedPath("/fr/suivi/AbCdEfGhIjKlMnOpQrStUvWx")).toBe("/fr/suivi/…");
+    expect(maskedPath("/fr/suivi/ab-cd-EfGhIjKlMnOpQrStUvWx012345")).toBe("/fr/suivi/…");
+    expect(maskedPath("/documents/abcdefab-0000-7000-8000-000000000000/fr")).toBe("/documents/…/fr");
     expect(maskedPath("/fr/suivi/9f86d081884c7d659a2feaa0c55ad015.data")).toBe("/fr/suivi/…");
     expect(maskedPath("/fr/produits/huile-d-argan-alimentaire-k3x9")).toBe("/fr/produits/huile-d-argan-alimentaire-k3x9");
   });
