@@ -1,6 +1,5 @@
 /** What the region's people are asked to look at. */
-export const TASK_KINDS = ["vat-undetermined", "no-mandate", "suspense", "refund-failed", "refund-to-pay", "dispute", "cash-difference", "payout-returned", "dead-job"] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
+export type TaskKind = "vat-undetermined" | "no-mandate";
 
 export interface DeskTask {
   id: string;

@@ -3,7 +3,7 @@ import { recordAudit } from "~/modules/audit/index.server";
 import type { Context } from "~/platform/db/context.server";
 import type { DeskTask, TaskKind } from "./desk";
 
-export { TASK_KINDS, type DeskTask, type TaskKind } from "./desk";
+export type { DeskTask, TaskKind } from "./desk";
 
 export interface TaskSubject {
   kind: TaskKind;

@@ -1,6 +1,7 @@
 import type { Centimes } from "~/platform/money/money";
 
-export type DocumentKind = "invoice" | "credit-note" | "commission-invoice";
+/** The database knows `credit-note` and `commission-invoice` too; what issues them comes with refunds and payouts. */
+export type DocumentKind = "invoice";
 
 export interface Party {
   nameFr: string;
@@ -40,8 +41,7 @@ export interface DocumentFacts {
   /** Who issues it in the seller's name, where another does. */
   issuedBy: Party | null;
   buyer: Party;
-  /** What it answers: the order of an invoice, the invoice of a credit note. */
-  about: { orderNumber: string | null; deliveredOn: string | null; corrects: string | null; month: string | null };
+  about: { orderNumber: string; deliveredOn: string };
   lines: DocumentLine[];
   deliveryCentimes: Centimes;
   /** On cash, CGI art. 252-I-B, when the setting asks for the line. At the seller's charge, so not in the total. */
@@ -49,7 +49,7 @@ export interface DocumentFacts {
   totalCentimes: Centimes;
   vat: VatMention;
   /** How it was paid, and when. */
-  payment: { rail: string; paidOn: string } | null;
+  payment: { rail: string; paidOn: string };
   fictional: boolean;
 }
 

@@ -45,7 +45,7 @@ export async function issueInvoice(context: Context, orderId: string): Promise<I
       seller,
       issuedBy: await operatorParty(context),
       buyer,
-      about: { orderNumber: order.number, deliveredOn: dayAt(order.deliveredAt), corrects: null, month: null },
+      about: { orderNumber: order.number, deliveredOn: dayAt(order.deliveredAt) },
       lines,
       deliveryCentimes,
       stampDuty: stampDutyBps > 0 ? { bps: stampDutyBps, amountCentimes: rateOf(totalCentimes, stampDutyBps) } : null,

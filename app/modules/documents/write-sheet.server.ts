@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import { addCentimes, oppositeCentimes, ZERO, type Centimes } from "~/platform/money/money";
-import { formatAmount, formatDay, formatMonth, formatNumber, formatPercent, formatPhone } from "~/platform/i18n/format";
+import { addCentimes, ZERO, type Centimes } from "~/platform/money/money";
+import { formatAmount, formatDay, formatNumber, formatPercent, formatPhone } from "~/platform/i18n/format";
 import type { Locale } from "~/platform/i18n/locale";
 import { translator } from "~/platform/i18n/translator.server";
 import type { DocumentFacts, DocumentLine, Party } from "./document";
@@ -34,15 +34,12 @@ function named(thing: Pick<DocumentLine, "nameFr" | "nameAr">, locale: Locale): 
 
 function metaOf({ issuedOn, about, payment }: DocumentFacts, locale: Locale, t: TFunction): Sheet["meta"] {
   const day = (date: string) => formatDay(date, locale);
-  const facts: [label: string, value: string | null][] = [
-    ["issuedOn", day(issuedOn)],
-    ["month", about.month && formatMonth(about.month, locale)],
-    ["corrects", about.corrects],
-    ["order", about.orderNumber],
-    ["deliveredOn", about.deliveredOn && day(about.deliveredOn)],
-    ["paid", payment && t("documents:paidOn", { how: t(`documents:rail.${payment.rail}`), day: day(payment.paidOn) })],
+  return [
+    { label: t("documents:meta.issuedOn"), value: day(issuedOn) },
+    { label: t("documents:meta.order"), value: about.orderNumber },
+    { label: t("documents:meta.deliveredOn"), value: day(about.deliveredOn) },
+    { label: t("documents:meta.paid"), value: t("documents:paidOn", { how: t(`documents:rail.${payment.rail}`), day: day(payment.paidOn) }) },
   ];
-  return facts.flatMap(([label, value]) => (value ? [{ label: t(`documents:meta.${label}`), value }] : []));
 }
 
 function partyOf(party: Party, locale: Locale, t: TFunction): { name: string; lines: string[] } {
@@ -67,7 +64,7 @@ function totalsOf(facts: DocumentFacts, locale: Locale, t: TFunction): Sheet["to
   const vat = facts.vat.status === "taxable" ? facts.vat.rates.filter(({ bps }) => bps > 0) : [];
   return [
     ...(facts.deliveryCentimes > 0 ? [said(t("documents:total.goods"), goods), said(t("documents:total.delivery"), facts.deliveryCentimes)] : []),
-    said(t(`documents:total.${facts.kind}`), facts.kind === "credit-note" ? oppositeCentimes(facts.totalCentimes) : facts.totalCentimes, true),
+    said(t("documents:total.all"), facts.totalCentimes, true),
     ...vat.map(({ bps, taxCentimes }) => said(t("documents:total.vat", { rate: formatPercent(bps, locale) }), taxCentimes)),
     ...(facts.stampDuty ? [said(t("documents:total.stampDuty", { rate: formatPercent(facts.stampDuty.bps, locale) }), facts.stampDuty.amountCentimes)] : []),
   ];

@@ -16,7 +16,7 @@ export const handle = { i18n: ["desk", "region"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 /** Where a kind of task is settled, behind the language. */
-const SETTLED_AT: Partial<Record<DeskTask["kind"], (task: Pick<DeskTask, "subjectId">) => string>> = {
+const SETTLED_AT: Record<DeskTask["kind"], (task: Pick<DeskTask, "subjectId">) => string> = {
   "vat-undetermined": ({ subjectId }) => `/region/dossiers/${subjectId}/facturation`,
   "no-mandate": ({ subjectId }) => `/region/dossiers/${subjectId}/facturation`,
 };
@@ -35,7 +35,7 @@ export const loader = regionLoader("money.read", async ({ context, locale, t }) 
       kind,
       openedAt,
       about: names.get(subjectId) ?? subjectId,
-      settledAt: SETTLED_AT[kind]?.({ subjectId }) ?? null,
+      settledAt: SETTLED_AT[kind]({ subjectId }),
     })),
   };
 });
@@ -60,7 +60,7 @@ export default function Desk() {
             { key: "what", label: t("column.what"), cell: ({ kind }) => t(`kind.${kind}`) },
             { key: "about", label: t("column.about"), cell: ({ about }) => <bdi>{about}</bdi> },
             { key: "since", label: t("column.since"), cell: ({ openedAt }) => formatDate(openedAt, locale) },
-            { key: "act", label: t("column.act"), act: true, cell: ({ settledAt }) => settledAt && <ButtonLink href={`/${locale}${settledAt}`}>{t("open")}</ButtonLink> },
+            { key: "act", label: t("column.act"), act: true, cell: ({ settledAt }) => <ButtonLink href={`/${locale}${settledAt}`}>{t("open")}</ButtonLink> },
           ]}
         />
       )}
