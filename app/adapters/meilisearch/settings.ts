@@ -41,12 +41,14 @@ export function settingsOf(locale: Locale): Settings {
 
 /** Whether an index has been told what we would tell it today; what the server adds of its own does not count. */
 export function sameSettings(ours: Settings, theirs: Settings): boolean {
-  const told: (keyof Settings)[] = ["searchableAttributes", "sortableAttributes", "rankingRules", "stopWords", "synonyms", "filterableAttributes"];
-  return told.every((name) => canonical(ours[name]) === canonical(theirs[name])) && canonical(sizes(ours)) === canonical(sizes(theirs));
+  const told: (keyof Settings)[] = ["searchableAttributes", "sortableAttributes", "rankingRules", "synonyms", "filterableAttributes"];
+  return told.every((name) => canonical(ours[name]) === canonical(theirs[name])) && canonical(rest(ours)) === canonical(rest(theirs));
 }
 
-function sizes({ typoTolerance, pagination, faceting }: Settings): unknown {
-  return [typoTolerance?.minWordSizeForTypos, pagination?.maxTotalHits, faceting?.maxValuesPerFacet];
+function rest({ typoTolerance, pagination, faceting, stopWords }: Settings): unknown {
+  // The server gives Arabic stop words back with the ya and kaf of Persian.
+  const words = stopWords?.map((word) => word.replace(/\u06cc/g, "ي").replace(/\u06a9/g, "ك"));
+  return [words, typoTolerance?.minWordSizeForTypos, pagination?.maxTotalHits, faceting?.maxValuesPerFacet];
 }
 
 /** The same text for the same content, whatever its order; the order of ranking rules and searchable attributes never changes alone. */

@@ -59,6 +59,7 @@ async function openMeilisearchShop(database: TestDatabase, products: readonly Sh
   };
   await done(await outside.prepareNext());
   await done(await outside.swap());
+  if (!(await outside.fit())) throw new Error("the server does not say what it was told");
   return openShop(database, products, {
     async query({ asShopper }, request) {
       const understood = await asShopper((context) => postgresSearch(context).understand(request));
