@@ -78,8 +78,11 @@ async function render(
   const answer = await pages(new Request(origin + address), context);
   if (answer.status !== 200 || shown.withheld || shown.tags.size === 0 || answer.headers.has("Set-Cookie")) return { answer };
   const body = Buffer.from(await answer.arrayBuffer());
-  const page = new FinishedPage(createHash("sha256").update(body).digest("base64url"), headersOf(answer, common, shown, sharedFor), body);
-  return { page, current: cache ? cache.keep(key, page, shown.tags, began) : true };
+  const etag = createHash("sha256").update(body).digest("base64url");
+  const page = new FinishedPage(etag, headersOf(answer, common, shown, sharedFor), body);
+  if (cache?.keep(key, page, shown.tags, began)) return { page, current: true };
+  // What we may not keep nobody may: a shared cache was told of the change before it has this, or will be told of none.
+  return { page: sharedFor === null ? page : new FinishedPage(etag, headersOf(answer, common, shown, null), body), current: cache === null };
 }
 
 function headersOf(answer: Response, common: [string, string][], { tags }: Shown, sharedFor: number | null): [string, string][] {

@@ -13,7 +13,7 @@ const TEXT = "<!DOCTYPE html><p>Miel de thym, 90 DH</p>".repeat(50);
 const addressOf = (url: string) => (/^\/(fr|absent)(\?page=\d+)?$/.test(url) ? url : null);
 
 /** Public pages that count how often they are rendered; `/fr` shows one product. */
-async function shop({ kept = true, render }: { kept?: boolean; render?: (cache: PageCache<FinishedPage>) => Promise<void> } = {}) {
+async function shop({ kept = true, sharedFor = null, render }: { kept?: boolean; sharedFor?: number | null; render?: (cache: PageCache<FinishedPage>) => Promise<void> } = {}) {
   const cache = new PageCache<FinishedPage>();
   cache.hearing = true;
   const rendered: Request[] = [];
@@ -24,7 +24,7 @@ async function shop({ kept = true, render }: { kept?: boolean; render?: (cache: 
     context.shown?.tags.add("product:1");
     return new Response(TEXT, { headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "public, no-cache", "Content-Security-Policy": "script-src 'self'" } });
   };
-  const served = await serve({ pages, publicly: { addressOf, cache: kept ? cache : null } });
+  const served = await serve({ pages, publicly: { addressOf, cache: kept ? cache : null, sharedFor } });
   return { ...served, cache, rendered };
 }
 
@@ -127,6 +127,24 @@ describe("a public page that is kept", () => {
     const again = await ask("/fr", { headers: { "If-None-Match": first.headers.etag! } });
     expect([first.headers["content-encoding"], again.status]).toEqual(["br", 304]);
     expect(rendered).toHaveLength(2);
+  });
+});
+
+describe("a cache in front of the shop", () => {
+  it("may keep what we keep, and says by name what it shows", async () => {
+    const { ask } = await shop({ sharedFor: 60 });
+    const { headers } = await ask("/fr");
+    expect([headers["cache-control"], headers["surrogate-key"]]).toEqual(["public, max-age=0, must-revalidate, s-maxage=60", "product:1"]);
+  });
+
+  it("may not keep what changed while it was rendered, nor anything while nobody tells it of changes", async () => {
+    const changing = await shop({ sharedFor: 60, render: (cache) => Promise.resolve(cache.drop(["product:1"])) });
+    const deaf = await shop({ sharedFor: 60 });
+    deaf.cache.hearing = false;
+    for (const { ask } of [changing, deaf, await shop({ sharedFor: 60, kept: false })]) {
+      const { headers } = await ask("/fr");
+      expect([headers["cache-control"], headers["surrogate-key"]]).toEqual(["public, no-cache", undefined]);
+    }
   });
 });
 
