@@ -24,8 +24,12 @@ for (const [category, subjects] of Object.entries(BY_CATEGORY)) {
     const { data, info } = await sharp(drawing, { density: 72 }).resize(width, width).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const image = () => sharp(data, { raw: info });
     const place = `${folder}${category}/${String(width)}`;
-    await image().avif({ quality: 46, effort: width > 240 ? 4 : 6 }).toFile(`${place}.avif`);
-    await image().webp({ quality: 66, effort: width > 240 ? 4 : 6 }).toFile(`${place}.webp`);
+    await image()
+      .avif({ quality: 46, effort: width > 240 ? 4 : 6 })
+      .toFile(`${place}.avif`);
+    await image()
+      .webp({ quality: 66, effort: width > 240 ? 4 : 6 })
+      .toFile(`${place}.webp`);
     await image().jpeg({ quality: 66, mozjpeg: true }).toFile(`${place}.jpg`);
   }
 }

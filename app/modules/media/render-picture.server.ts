@@ -51,7 +51,10 @@ export async function renderPicture(original: Buffer, sha256: string): Promise<R
   // Each width is drawn once, out of the one above it, for its three formats.
   let drawn: Pixels = whole;
   for (const width of [...widths].reverse()) {
-    drawn = await imageOf(drawn).resize({ width, height: heightAt(width), fit: "cover" }).raw().toBuffer({ resolveWithObject: true });
+    drawn = await imageOf(drawn)
+      .resize({ width, height: heightAt(width), fit: "cover" })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     for (const format of Object.keys(PICTURE_FORMATS) as PictureFormat[]) {
       renditions.push({ width, format, content: await encode(imageOf(drawn), format, width).toBuffer() });
     }

@@ -75,8 +75,7 @@ describe("a crawler that follows every link", () => {
     const paths = [...found.keys()];
     expect(paths.length).toBeGreaterThan(250);
     for (const locale of ["fr", "ar"]) {
-      for (const page of ["produits/", "cooperatives/", "provinces/", "categories/", "produits?"])
-        expect(paths.some((path) => path.startsWith(`/${locale}/${page}`))).toBe(true);
+      for (const page of ["produits/", "cooperatives/", "provinces/", "categories/", "produits?"]) expect(paths.some((path) => path.startsWith(`/${locale}/${page}`))).toBe(true);
     }
     expect(paths.some((path) => path.startsWith("/media/"))).toBe(true);
     expect(paths.some((path) => path.startsWith("/partage/"))).toBe(true);

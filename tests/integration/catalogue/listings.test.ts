@@ -75,10 +75,7 @@ describe("a listing", () => {
     await authorise(scope, "onssa", { categories: ["ruche"] });
     const product = await list(scope, honey());
     expect(await cardOf(product.productId)).toBeDefined();
-    await bench.as(
-      "worker",
-      (context) => context.sql`update authorisation set expires_on = ${context.today}::date - 1 where cooperative_id = ${scope.cooperativeId}::uuid`,
-    );
+    await bench.as("worker", (context) => context.sql`update authorisation set expires_on = ${context.today}::date - 1 where cooperative_id = ${scope.cooperativeId}::uuid`);
     await catalogueTasks["catalogue.reconsider-expired"]!({}, (work) => bench.as("worker", work));
     expect(await cardOf(product.productId)).toBeUndefined();
   });
