@@ -7,7 +7,7 @@ import { localeOfPath, type Locale } from "~/platform/i18n/locale";
 import { translator } from "~/platform/i18n/translator.server";
 import type { CooperativeScope } from "~/modules/cooperatives/scope";
 import { database } from "~/wiring.server";
-import type { RegionPermission, RegionRole, SellerPermission } from "./permissions";
+import type { RegionPermission, SellerPermission } from "./permissions";
 import { requireRegion, requireSeller, requireUser, type RegionSeat, type SellerSeat } from "./require.server";
 import { actorOf, visitorOf, type Visitor } from "./visitor.server";
 import { whenAvailable } from "./when-available.server";

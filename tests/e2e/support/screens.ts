@@ -104,4 +104,4 @@ export const SCREENS: readonly Screen[] = [
 ];
 
 /** Addresses of app/routes.ts that draw nothing: small answers for the pages' own use, and a way on to another page. */
-export const NOT_SCREENS: readonly string[] = ["/visite", "/favoris/liste", "/communes", "/livraison", "/vus", "/suggestions", "/deconnexion"];
+export const NOT_SCREENS: readonly string[] = ["/visite", "/favoris/liste", "/communes", "/livraison", "/vus", "/suggestions", "/deconnexion", "/manifest.webmanifest"];
