@@ -59,7 +59,7 @@ export async function issueInvoice(context: Context, orderId: string): Promise<I
 }
 
 /** The tax inside the lines and the delivery, one sum a rate. */
-export function taxInside(lines: readonly Pick<DocumentLine, "vatBps" | "totalCentimes">[], deliveryCentimes: Centimes): VatMention {
+function taxInside(lines: readonly Pick<DocumentLine, "vatBps" | "totalCentimes">[], deliveryCentimes: Centimes): VatMention {
   const totals = new Map<number, Centimes>();
   const add = (bps: number, amount: Centimes) => totals.set(bps, addCentimes(totals.get(bps) ?? ZERO, amount));
   for (const line of lines) add(line.vatBps, line.totalCentimes);
