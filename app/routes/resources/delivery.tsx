@@ -8,5 +8,5 @@ export const loader = publicLoader(async ({ context, url }) => {
   const parcel = await parcelOfVariant(context, url.searchParams.get("v") ?? "");
   const at = parcel && (await deliveryAt(context, parcel, url.searchParams.get("place") ?? ""));
   if (!at) throw notFound();
-  return Response.json({ at }, { headers: { "Cache-Control": "public, max-age=300" } });
+  return Response.json({ at }, { headers: { "Cache-Control": "private, max-age=300" } });
 });

@@ -19,7 +19,7 @@ export const loader = askingLoader(ask, async ({ context, asked }) => {
   const texts = terms
     .slice(0, Math.min(MOST.terms, Math.max(MOST.leastTerms, MOST.all - things.length)))
     .map((text): Suggested => ({ kind: "terms", text, lang: languageOf(text) }));
-  return Response.json({ suggestions: [...texts, ...things] }, { headers: { "Cache-Control": "public, max-age=60" } });
+  return Response.json({ suggestions: [...texts, ...things] }, { headers: { "Cache-Control": "private, max-age=60" } });
 });
 
 async function ask({ url, locale }: { url: URL; locale: Locale }): Promise<Asked<Suggestions> | null> {

@@ -74,6 +74,14 @@ describe("two web processes", () => {
     await withinASecond("/ar/produits", (body) => body.includes("77,77"));
   });
 
+  it("let no cache between keep a price that it would not be told to forget", async () => {
+    const [shop] = shops;
+    for (const path of ["/fr/suggestions?q=tajine", `/fr/livraison?v=${pot.variantId}&place=04.421.01.0`, `/fr/vus?ids=${pot.publicId}`]) {
+      const answer = await fetch(shop!.origin + path);
+      expect([path, answer.status, answer.headers.get("cache-control")]).toEqual([path, 200, expect.stringMatching(/^private, max-age=\d+$/)]);
+    }
+  });
+
   it("both show that it is sold out, and that it is back", async () => {
     await look();
     await inside((context, scope) => adjustStock(context, scope, { variantId: pot.variantId, delta: -500, requestId: crypto.randomUUID() }));
