@@ -16,3 +16,11 @@ export function remember(place: string, value: unknown): void {
     // The next visit starts anew.
   }
 }
+
+export function forget(place: string): void {
+  try {
+    localStorage.removeItem(place);
+  } catch {
+    // What it never kept is forgotten already.
+  }
+}
