@@ -26,7 +26,7 @@ export function sharedAddress({ routes }: RouteTable): SharedAddress {
     const data = path.endsWith(".data");
     const page = data ? path.slice(0, -".data".length) : path;
     const route = known.find(({ pattern }) => pattern.test(page));
-    if (!route) return null;
+    if (!route || !isReadAsWritten(url, path)) return null;
     if (query === "") return path;
     const kept: [string, string][] = [];
     for (const [name, value] of new URLSearchParams(query)) {
@@ -53,6 +53,14 @@ function patternOf(path: string): RegExp {
     .filter(Boolean)
     .map((segment) => (segment.startsWith(":") ? "[^/]+" : segment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
   return new RegExp(`^/${segments.join("/")}$`);
+}
+
+/** Dots and fragments that reading takes out would give one page as many addresses as somebody likes to invent. */
+function isReadAsWritten(url: string, path: string): boolean {
+  const ours = "https://ours.invalid";
+  if (!URL.canParse(url, ours)) return false;
+  const { pathname, hash } = new URL(url, ours);
+  return pathname === path && hash === "";
 }
 
 function splitAt(text: string, mark: string): [string, string] {

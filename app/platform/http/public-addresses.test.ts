@@ -41,6 +41,13 @@ describe("the address of a public page", () => {
       expect(addressOf(other), other).toBeNull();
   });
 
+  it("is none where reading takes something out: a page has as few addresses as it has names", () => {
+    for (const other of ["/fr/produits/..", "/fr/produits/%2e%2E", "/fr/produits/.", "/fr#1", "/fr/produits/miel-abc#1", "/fr/produits?page=2#1"])
+      expect(addressOf(other), other).toBeNull();
+    expect(addressOf("/fr/produits/%D8%B9%D8%B3%D9%84-abc")).toBe("/fr/produits/%D8%B9%D8%B3%D9%84-abc");
+    expect(addressOf("/fr/produits/%d8%b9%d8%b3%d9%84-abc")).toBe("/fr/produits/%d8%b9%d8%b3%d9%84-abc");
+  });
+
   it("keeps a page's data apart, for the routes there are", () => {
     expect(addressOf("/fr/produits.data")).toBe("/fr/produits.data");
     expect(addressOf("/fr/produits.data?_routes=list&page=2")).toBe("/fr/produits.data?_routes=list&page=2");
