@@ -62,7 +62,7 @@ const SOURCES = `
 const COPIES = `
   create temp table copy on commit drop as
   select uuidv7() as id, uuidv7() as variant_id, 'z' || translate(lpad(to_hex(number), 8, '0'), 'ae', 'gh') as public_id, number, s.product_id as source_id, s.variant_id as source_variant,
-    greatest(100, s.price_centimes * (70 + number * 7919 % 61) / 100 / 50 * 50) as price, case when number % 20 = 0 then 0 else 1 + number * 31 % 40 end as pieces,
+    greatest(100, s.price_centimes * (70 + number % 61 * 7919 % 61) / 100 / 50 * 50) as price, case when number % 20 = 0 then 0 else 1 + number * 31 % 40 end as pieces,
     app.now() - number * interval '7 seconds' as day
   from generate_series($1::int, $1::int + $2::int - 1) number join source s on s.place = number % (select count(*)::int from source)`;
 
