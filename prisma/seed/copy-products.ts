@@ -25,7 +25,7 @@ export async function copyProducts(pool: Pool, wanted: number): Promise<number> 
     if (missing <= 0) return 0;
     await client.query(SOURCES);
     const first = last + 1;
-    if (missing >= MANY) await asOwner(client, "drop index search_document_vector_idx");
+    if (missing >= MANY) await asOwner(client, "drop index if exists search_document_vector_idx");
     for (let made = 0; made < missing; made += BATCH) {
       await copyBatch(client, first + made, Math.min(BATCH, missing - made));
       say(`  ${String(Math.min(made + BATCH, missing))} products`);
