@@ -3,6 +3,11 @@ import { readFormData } from "~/platform/http/form-data.server";
 
 const urlencoded = (body: string) => new Request("http://localhost/", { method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded" } });
 const multipart = (formData: FormData) => new Request("http://localhost/", { method: "POST", body: formData });
+/** As it comes from the network: a form that Node writes while it is read breaks in Node 24 when the reader gives up. */
+async function received(formData: FormData): Promise<Request> {
+  const written = new Response(formData);
+  return new Request("http://localhost/", { method: "POST", headers: { "Content-Type": written.headers.get("Content-Type") ?? "" }, body: await written.arrayBuffer() });
+}
 const statusOf = (request: Request) =>
   readFormData(request).then(
     () => 200,
@@ -39,7 +44,7 @@ describe("reading a posted form", () => {
     const sent = new FormData();
     sent.append("intent", "enter");
     sent.append("file", new File([Buffer.alloc(7_000_000)], "a.jpg"));
-    await expect(readFormData(multipart(sent), { files: false })).rejects.toMatchObject({ status: 413 });
+    await expect(readFormData(await received(sent), { files: false })).rejects.toMatchObject({ status: 413 });
     sent.delete("file");
     expect((await readFormData(multipart(sent), { files: false })).get("intent")).toBe("enter");
   });
