@@ -45,7 +45,7 @@ export async function measureWeight({ sizes }) {
   return rows;
 }
 
-/** @typedef {{ js: number, css: number, html: number, fonts: number, pictures: number, requests: number, lcp: number, cls: number, tbt: number }} Visit */
+/** @typedef {{ js: number, css: number, awake: number, html: number, fonts: number, pictures: number, requests: number, lcp: number, cls: number, tbt: number }} Visit */
 
 /** @param {string} name @param {Visit[]} visits */
 function rowsOf(name, visits) {
@@ -55,6 +55,7 @@ function rowsOf(name, visits) {
   return [
     bytes("html", undefined),
     bytes("js", LIMITS.js),
+    row(`${name}.js-once-touched`, of("awake"), "bytes gzip", { limit: LIMITS.js, of: LIMITS.js }),
     bytes("css", LIMITS.css),
     row(`${name}.fonts`, of("fonts"), "bytes"),
     row(`${name}.pictures`, of("pictures"), "bytes"),
@@ -83,9 +84,14 @@ async function visit(browser, url) {
   await page.waitForTimeout(500);
   const vitals = await page.evaluate(() => /** @type {any} */ (window).vitals);
   const sizes = await Promise.all(loaded);
+  // The application comes with the first sign of its visitor.
+  await page.mouse.wheel(0, 40);
+  await page.waitForTimeout(500);
+  await page.waitForLoadState("networkidle");
+  const awake = (await Promise.all(loaded)).filter(([type]) => type === "script").reduce((total, [, bytes]) => total + bytes, 0);
   await context.close();
   const sum = (/** @type {string} */ kind) => sizes.filter(([type]) => type === kind).reduce((total, [, bytes]) => total + bytes, 0);
-  return { js: sum("script"), css: sum("stylesheet"), html: sum("document"), fonts: sum("font"), pictures: sum("image"), requests: sizes.length, ...vitals };
+  return { js: sum("script"), awake, css: sum("stylesheet"), html: sum("document"), fonts: sum("font"), pictures: sum("image"), requests: sizes.length, ...vitals };
 }
 
 /** Text as gzip would send it, whatever was sent. @param {import("playwright-core").Response} response @returns {Promise<[string, number]>} */
