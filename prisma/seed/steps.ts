@@ -44,10 +44,11 @@ export async function emptyDemonstration(owner: Database): Promise<void> {
 
 /**
  * Jobs the seed has done itself (the index), and deadlines of the demonstration's past: the minute's round finds whatever is still open.
- * What a member sends is drawn before the rest of the demonstration.
+ * What a member sends is drawn before the rest of the demonstration, whose invoices come after its pictures.
  */
 export async function dropSpentJobs(owner: Database): Promise<void> {
   await owner.pool.query(`delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
     where t.id = j.task_id and (t.identifier = 'search.index' or (t.identifier = 'checkout.expire-order' and j.run_at < now() - interval '1 hour'))`);
-  await owner.pool.query(`update graphile_worker._private_jobs j set priority = 20 from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'media.render'`);
+  await owner.pool.query(`update graphile_worker._private_jobs j set priority = case t.identifier when 'media.render' then 20 else 30 end
+    from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier in ('media.render', 'documents.issue-invoice')`);
 }
