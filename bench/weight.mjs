@@ -86,8 +86,8 @@ async function visit(browser, url) {
   const sizes = await Promise.all(loaded);
   // The application comes with the first sign of its visitor.
   await page.mouse.wheel(0, 40);
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")), null, { timeout: 60_000 });
   await page.waitForTimeout(500);
-  await page.waitForLoadState("networkidle");
   const awake = (await Promise.all(loaded)).filter(([type]) => type === "script").reduce((total, [, bytes]) => total + bytes, 0);
   await context.close();
   const sum = (/** @type {string} */ kind) => sizes.filter(([type]) => type === kind).reduce((total, [, bytes]) => total + bytes, 0);
@@ -101,7 +101,7 @@ async function sizeOf(response) {
   return [type, type === "image" || type === "font" ? body.byteLength : gzipSync(body).byteLength];
 }
 
-/* global PerformanceObserver -- the page's */
+/* global document, PerformanceObserver -- the page's */
 /** Runs in the page, before its own scripts. */
 function watchVitals() {
   const vitals = { lcp: 0, cls: 0, tbt: 0 };
