@@ -31,6 +31,16 @@ function mayBeAsked(key: string): boolean {
 }
 
 describe("the words of the site", () => {
+  it("name every act that the log may hold", () => {
+    // What is published, enqueued, heard or run as a job is written like an act and is none.
+    const act = /(?<!type: |enqueue\(|subscribe<\w+>\()"([a-z]+)\.([a-z-]+)"(?!:)/g;
+    const noted = sources("app/modules", /(?<!\.test)\.tsx?$/)
+      .filter(({ text }) => text.includes("recordAudit("))
+      .flatMap(({ text }) => [...withoutComments(text).matchAll(act)].map(([, module = "", verb = ""]) => `region:auditAction.${module}_${verb}`));
+    expect(noted.length).toBeGreaterThan(20);
+    expect(noted.filter((word) => !keys.has(word))).toEqual([]);
+  });
+
   it("are asked for somewhere: a word nobody asks for is told, not refused", () => {
     expect(keys.size).toBeGreaterThan(300);
     const idle = [...keys].filter((key) => !mayBeAsked(key));

@@ -27,6 +27,11 @@ export async function closeTask(context: Context, { kind, subjectKind, subjectId
   return closed.length > 0;
 }
 
+export async function openTaskCount(context: Context): Promise<number> {
+  const [row] = await context.sql<{ waiting: number }>`select count(*)::int as waiting from desk_task where closed_at is null`;
+  return row?.waiting ?? 0;
+}
+
 /** What waits, the oldest first, the first two hundred. */
 export async function openTasks(context: Context): Promise<DeskTask[]> {
   return context.sql<DeskTask>`

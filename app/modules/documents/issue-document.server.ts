@@ -31,7 +31,7 @@ export async function issueDocument(context: Context, { cooperativeId, orderId, 
     returning id`;
   if (!document) throw new Error(`document ${reference} was not written`);
   await recordAudit(context, {
-    action: `documents.issue-${facts.kind}`,
+    action: "documents.issue-invoice",
     subjectKind: "document",
     subjectId: reference,
     cooperativeId,

@@ -26,12 +26,12 @@ export async function issueInvoice(context: Context, orderId: string): Promise<I
   const order = await invoicedOrder(context, orderId);
   if (!order) return { ok: false, reason: "not-due" };
   const about = { subjectKind: "cooperative", subjectId: order.cooperativeId };
-  const lacking = order.mandated ? (order.vatStatus ? null : "vat-undetermined") : "no-mandate";
+  const lacking = { "no-mandate": !order.mandated, "vat-undetermined": !order.vatStatus };
   for (const kind of ["no-mandate", "vat-undetermined"] as const) {
-    if (kind === lacking) await openTask(context, { ...about, kind });
-    else if (kind === "no-mandate" ? order.mandated : order.vatStatus) await closeTask(context, { ...about, kind }, "in-order");
+    if (lacking[kind]) await openTask(context, { ...about, kind });
+    else await closeTask(context, { ...about, kind }, "in-order");
   }
-  if (lacking) return { ok: true, reference: null };
+  if (lacking["no-mandate"] || lacking["vat-undetermined"]) return { ok: true, reference: null };
   const { seller, buyer, lines, deliveryCentimes, totalCentimes, rail, fictional } = order;
   const stampDutyBps = rail === "cash-on-delivery" ? await settingAt(context, "documents.stamp-duty-bps") : 0;
   const { reference } = await issueDocument(context, {

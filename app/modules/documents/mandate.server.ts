@@ -16,7 +16,7 @@ export async function recordMandate(
   return { ok: true };
 }
 
-/** From tomorrow on nothing is issued in the cooperative's name; what was issued stays. */
+/** From today on nothing is issued in the cooperative's name; what was issued stays. */
 export async function endMandate(context: Context, cooperativeId: string): Promise<{ ok: true } | { ok: false; reason: "none-in-force" }> {
   const ended = await context.sql<{ id: string }>`
     update invoicing_mandate set ended_on = ${context.today}::date where cooperative_id = ${cooperativeId}::uuid and ended_on is null returning id`;

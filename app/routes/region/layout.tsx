@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { regionLoader } from "~/access/loaders.server";
 import { regionMay } from "~/access/permissions";
 import { cooperativeCounts, reviewQueue } from "~/modules/cooperatives/index.server";
-import { openTasks } from "~/modules/desk/index.server";
+import { openTaskCount } from "~/modules/desk/index.server";
 import { reviewsToModerate } from "~/modules/reviews/index.server";
 import { settingsAt } from "~/modules/settings/index.server";
 import { Anchor } from "~/ui/anchor";
@@ -21,7 +21,7 @@ export const loader = regionLoader("dossiers.read", async ({ context, seat, user
     await settingsAt(context, ["help.phone", "help.whatsapp"]),
   ];
   const reviews = regionMay(seat.role, "reviews.moderate") ? await reviewsToModerate(context, seat.provinces) : null;
-  const tasks = regionMay(seat.role, "money.read") ? (await openTasks(context)).length : null;
+  const tasks = regionMay(seat.role, "money.read") ? await openTaskCount(context) : null;
   const may = {
     money: regionMay(seat.role, "money.read"),
     audit: regionMay(seat.role, "audit.read"),
