@@ -23,7 +23,7 @@ export async function closeTask(context: Context, { kind, subjectKind, subjectId
   const closed = await context.sql<{ id: string }>`
     update desk_task set closed_at = app.now(), closed_by = ${context.actor.userId}, closed_by_name = ${context.actor.name}, outcome = ${outcome}
     where kind = ${kind} and subject_kind = ${subjectKind} and subject_id = ${subjectId} and closed_at is null returning id`;
-  for (const { id } of closed) await recordAudit(context, { action: "desk.close", subjectKind: "task", subjectId: id, data: { kind, about: subjectId, outcome } });
+  for (const { id } of closed) await recordAudit(context, { action: "desk.close", subjectKind: "task", subjectId: id, data: { task: kind } });
   return closed.length > 0;
 }
 

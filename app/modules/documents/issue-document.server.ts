@@ -35,7 +35,7 @@ export async function issueDocument(context: Context, { cooperativeId, orderId, 
     subjectKind: "document",
     subjectId: reference,
     cooperativeId,
-    data: { totalCentimes: facts.totalCentimes, orderId },
+    data: { reference, amountCentimes: facts.totalCentimes },
   });
   await context.enqueue("documents.print", { documentId: document.id }, { key: `print:${document.id}` });
   return { id: document.id, reference };

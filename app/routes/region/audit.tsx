@@ -11,7 +11,7 @@ import { useLocale } from "~/ui/locale";
 import { PageTitle } from "~/ui/page-title";
 import { useActWords } from "./audit-parts/act-words";
 
-export const handle = { i18n: ["region", "orders", "people", "application", "reviews"] };
+export const handle = { i18n: ["region", "orders", "people", "application", "reviews", "invoicing", "desk"] };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = regionLoader("audit.read", async ({ context, url, t }) => {

@@ -48,7 +48,7 @@ export default function Desk() {
   const { tasks } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageTitle line={t("line")}>{t("title", { count: tasks.length })}</PageTitle>
+      <PageTitle line={t("line")}>{tasks.length === 0 ? t("tab") : t("title", { count: tasks.length })}</PageTitle>
       {tasks.length === 0 ? (
         <EmptyState title={t("empty")} line={t("emptyLine")} acts={<ButtonLink href={`/${locale}/region`}>{t("region:tab.dossiers")}</ButtonLink>} />
       ) : (

@@ -78,7 +78,7 @@ function VatStatuses() {
           }))}
         />
       )}
-      <Form method="post">
+      <Form method="post" className="stack mt-4">
         <input type="hidden" name="intent" value="vat-status" />
         <ErrorSummary errors={form.errors} form={form.problem} />
         <ChoiceRows {...form.field("status")} label={t("vat.choose")} choices={(["exempt", "taxable"] as const).map((value) => ({ value, label: t(`vat.status.${value}`) }))} />
@@ -115,7 +115,7 @@ function Mandate() {
     <section className="max-w-prose">
       <SectionHead>{t("mandate.title")}</SectionHead>
       <p className="mb-4">{t("mandate.none")}</p>
-      <Form method="post">
+      <Form method="post" className="stack">
         <input type="hidden" name="intent" value="record-mandate" />
         <ErrorSummary errors={form.errors} form={form.problem} />
         <TextField {...form.field("signedOn", today)} label={t("mandate.signedOn")} help={t("mandate.help")} type="date" ltr />

@@ -11,11 +11,11 @@ interface Act {
 }
 
 /** Which namespace names the values that an act noted under this name. */
-const NAMED: Record<string, string> = { outcome: "orders:outcome", collector: "orders:collector", role: "people:role", kind: "region:authorisation", step: "application:step" };
+const NAMED: Record<string, string> = { outcome: "orders:outcome", collector: "orders:collector", role: "people:role", kind: "region:authorisation", step: "application:step", status: "invoicing:vat.status", task: "desk:kind" };
 
 /** An act of the log and its particulars in words; what nobody translated stands as it was noted. */
 export function useActWords(): (act: Act) => { actor: string; title: string; particulars: string } {
-  const { t, i18n } = useTranslation(["region", "orders", "people", "application", "reviews"]);
+  const { t, i18n } = useTranslation(["region", "orders", "people", "application", "reviews", "invoicing", "desk"]);
   const locale = useLocale();
   const word = (key: string, otherwise: string) => (i18n.exists(key) ? t(key) : otherwise);
 
