@@ -11,7 +11,15 @@ interface Act {
 }
 
 /** Which namespace names the values that an act noted under this name. */
-const NAMED: Record<string, string> = { outcome: "orders:outcome", collector: "orders:collector", role: "people:role", kind: "region:authorisation", step: "application:step", status: "invoicing:vat.status", task: "desk:kind" };
+const NAMED: Record<string, string> = {
+  outcome: "orders:outcome",
+  collector: "orders:collector",
+  role: "people:role",
+  kind: "region:authorisation",
+  step: "application:step",
+  status: "invoicing:vat.status",
+  task: "desk:kind",
+};
 
 /** An act of the log and its particulars in words; what nobody translated stands as it was noted. */
 export function useActWords(): (act: Act) => { actor: string; title: string; particulars: string } {
